@@ -1,0 +1,97 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A module of the house; it may import only those named here, which stand above it.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one module.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.target(name: name)] + dependencies,
+    swiftSettings: settings)
+}
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "xinyi",
+  products: [
+    .executable(name: "xinyi", targets: ["xinyi"]),
+    .library(name: "Counselling", targets: ["Counselling", "Content"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-32", providers: [.apt(["libpcre2-dev"])]),
+    .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
+
+    // The pure core, in the order in which a message walks through it.
+    module("TextForm"),
+    module("Matching", ["TextForm", "CPCRE2"]),
+    module("Understanding", ["TextForm", "Matching"]),
+    module("Risk", ["TextForm", "Matching", "Understanding"]),
+    module("Resources"),
+    module("Policy", ["Risk"]),
+    module(
+      "Composition", ["TextForm", "Matching", "Understanding", "Risk", "Resources", "Policy"]),
+    module(
+      "Counselling",
+      ["TextForm", "Matching", "Understanding", "Risk", "Resources", "Policy", "Composition"]),
+
+    // The shell.
+    module(
+      "Content",
+      [
+        "TextForm", "Matching", "Understanding", "Risk", "Resources", "Policy", "Composition",
+        "Counselling", yams,
+      ]),
+    module("Storage", [grdb]),
+    module("Serving", ["Risk", "Resources", "Counselling", "Content", "Storage"]),
+    module("Terminal", ["CEditline"]),
+    module("Desk", ["Storage"]),
+    module(
+      "Authoring",
+      [
+        "TextForm", "Matching", "Understanding", "Risk", "Resources", "Policy", "Composition",
+        "Counselling", "Content",
+      ]),
+    .executableTarget(
+      name: "xinyi",
+      dependencies: [
+        "Risk", "Resources", "Policy", "Composition", "Counselling", "Content", "Storage", "Serving",
+        "Terminal", "Desk", "Authoring", arguments,
+      ], swiftSettings: settings),
+
+    tests("TextForm"),
+    tests("Matching", ["TextForm"]),
+    tests("Understanding", ["TextForm", "Matching", "Content"]),
+    tests("Risk", ["TextForm", "Matching", "Understanding", "Content"]),
+    tests("Resources"),
+    tests("Policy", ["Risk"]),
+    tests("Composition", ["Content"]),
+    tests("Counselling", ["Content", "Risk", "Resources", "Policy", "Composition"]),
+    tests("Content", ["Counselling"]),
+    tests("Storage"),
+    tests("Serving", ["Content", "Counselling", "Storage"]),
+    tests("Terminal"),
+    tests("Desk", ["Storage"]),
+    tests("Authoring", ["Content", "Counselling"]),
+    .testTarget(name: "CommandTests", dependencies: ["xinyi"], swiftSettings: settings),
+  ]
+)

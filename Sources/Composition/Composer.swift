@@ -1,0 +1,201 @@
+package import Policy
+package import Resources
+import Risk
+import TextForm
+package import Understanding
+
+/// Turns a decision into a reply.
+package struct Composer: Sendable {
+  package let book: ResponseBook
+  private let machines: [ProtocolMachine]
+  private let lexicon: UnderstandingLexicon
+
+  package init(_ book: ResponseBook, machines: [ProtocolMachine], lexicon: UnderstandingLexicon) {
+    self.book = book
+    self.machines = machines
+    self.lexicon = lexicon
+  }
+
+  /// What surrounds a turn: where the person is, who they are, what time it is.
+  package struct Surroundings: Sendable {
+    package var moment: Moment
+    package var regions: [String]
+    package var audience: Set<DirectoryEntry.Audience>
+    package var turn: Int
+
+    package init(
+      moment: Moment, regions: [String], audience: Set<DirectoryEntry.Audience>, turn: Int
+    ) {
+      self.moment = moment
+      self.regions = regions
+      self.audience = audience
+      self.turn = turn
+    }
+  }
+
+  /// The reply to a message, and what is remembered of it.
+  package func compose(
+    _ facts: ReplyFacts, _ decision: Decision, _ control: Control, conduct: Conduct,
+    memory before: Memory, _ surroundings: Surroundings
+  ) -> (Speech, Memory) {
+    var memory = before
+    let filling = filling(facts, before, surroundings)
+    let talker = Talker(book: book, intents: lexicon.intents)
+    let eligible = talker.eligible(facts)
+    var speech = Speech()
+    var spoken: ReflectionSpeaker.Spoken?
+    let ids = Set(facts.reading.intents.map { lexicon.intents[$0].id })
+    let situation = ProtocolSpeaker.Situation(
+      facts: facts, decision: decision, control: control,
+      places: places(facts, decision, control, memory, surroundings),
+      isMinor: surroundings.audience.contains(.minor), intents: ids)
+    let speaker = ProtocolSpeaker(book: book, machines: machines)
+    let chooser = Chooser(seed: facts.seed, memory: memory)
+    let aside =
+      decision.act == .protocolAside || decision.act == .wish(.human) && control.open != nil
+    switch decision.act {
+    case .protocolStep:
+      speaker.reply(toIntentsOf: situation, chooser, into: &speech)
+      speaker.lines(situation, chooser, into: &speech)
+      speaker.question(situation, chooser, into: &speech)
+    case _ where aside:
+      speaker.reply(toIntentsOf: situation, chooser, into: &speech)
+      if speech.parts.isEmpty {
+        (speech, spoken) = talker.talk(
+          facts, eligible, conduct: conduct, stage: control.stage, memory: memory,
+          filling: filling, room: 40, asks: false)
+      }
+      speaker.lines(situation, chooser, into: &speech)
+      speaker.question(situation, chooser, into: &speech)
+    case .wish(.stop) where decision.obligations.contains(.safety):
+      speaker.lines(situation, chooser, into: &speech)
+    case .wish, .talk, .protocolAside:
+      speaker.lines(situation, chooser, into: &speech)
+      let room = speech.parts.isEmpty ? 90 : 70
+      let (talk, reflected) = talker.talk(
+        facts, eligible, conduct: conduct, stage: control.stage, memory: memory, filling: filling,
+        room: room, asks: true)
+      spoken = reflected
+      speech.parts += talk.parts
+      speech.strategies += talk.strategies.filter { !speech.strategies.contains($0) }
+      speech.asked = talk.asked
+      speech.fallback = talk.fallback
+      speech.candidates = talk.candidates
+      refer(ids, situation, &speech)
+    }
+    if speech.candidates.isEmpty {
+      speech.candidates = eligible.prefix(12).map {
+        Speech.Candidate(rule: $0.rule.id, rank: $0.rank)
+      }
+    }
+    remember(speech, spoken, facts, surroundings, &memory)
+    if facts.reading.text.script == .traditional { rewriteTraditional(&speech) }
+    return (speech, memory)
+  }
+
+  // MARK: Places to turn to
+
+  private func places(
+    _ facts: ReplyFacts, _ decision: Decision, _ control: Control, _ memory: Memory,
+    _ surroundings: Surroundings
+  ) -> [DirectoryEntry] {
+    let ids = facts.reading.intents.map { lexicon.intents[$0].id }
+    var purposes: [DirectoryEntry.Purpose] = []
+    if control.level >= .imminent { purposes.append(.emergency) }
+    let group = control.open.map { machines[Int($0.machine)].group }
+    if group == .harmed, control.level >= .moderate { purposes += [.violence, .abuse] }
+    if control.level >= .moderate { purposes.append(.crisis) }
+    if ids.contains("green_channel") { purposes.append(.school) }
+    if ids.contains("seek_help") { purposes += [.clinic, .school, .emotional] }
+    if ids.contains("human_wanted") { purposes.append(.emotional) }
+    if ids.contains("out_legal") { purposes.append(.legal) }
+    guard !purposes.isEmpty else { return [] }
+    return book.directory.fitting(
+      Directory.Need(
+        purposes: purposes, regions: surroundings.regions, audience: surroundings.audience,
+        moment: surroundings.moment, tried: Array(memory.offered.suffix(3))))
+  }
+
+  /// Adds the places to a reply that was asked for them.
+  private func refer(
+    _ intents: Set<String>, _ situation: ProtocolSpeaker.Situation, _ speech: inout Speech
+  ) {
+    let asked: Set<String> = ["seek_help", "green_channel", "human_wanted", "out_legal"]
+    guard !intents.isDisjoint(with: asked), !situation.places.isEmpty else { return }
+    speech.resources = situation.places
+    if let channel = situation.places.first(where: { !$0.steps.isEmpty }),
+      intents.contains("green_channel") || situation.facts.roles.contains(where: {
+        lexicon.speakers[$0] == "student"
+      })
+    {
+      let steps = channel.steps.joined(separator: "")
+      speech.add("\n\(channel.name)：\(steps)", "directory.\(channel.id)", "information", nil)
+    }
+    let listed = situation.places.filter { !$0.phones.isEmpty && $0.steps.isEmpty }
+    guard !listed.isEmpty else { return }
+    let names = listed.map { PlaceLine.text($0) }
+    var text = "\n" + names.joined(separator: "；") + "。"
+    if let step = listed.first?.firstStep { text += step }
+    speech.add(text, "directory", "information", nil)
+  }
+
+  // MARK: Filling and remembering
+
+  private func filling(
+    _ facts: ReplyFacts, _ memory: Memory, _ surroundings: Surroundings
+  ) -> Filling {
+    var filling = Filling()
+    let reading = facts.reading
+    if let topic = reading.topics.first {
+      filling[.topic] = lexicon.topics[topic.topic].name
+      if let word = topic.word { filling[.word] = reading.text.string(word) }
+    }
+    if let feeling = reading.emotions.first(where: { !$0.negated && !$0.ofOther && !$0.hinted }) {
+      filling[.feeling] = reading.text.string(feeling.span)
+    }
+    if let person = reading.people.first(where: { lexicon.people[$0.person].group != "other" }) {
+      let known = lexicon.people[person.person]
+      filling[.person] = known.isBare || known.name.hasPrefix("你") ? known.name : "你" + known.name
+    }
+    if surroundings.turn >= 5 {
+      let now = reading.topics.map(\.topic)
+      if let earlier = memory.topics.last(where: {
+        !now.contains($0.topic) && $0.turn + 2 <= surroundings.turn
+      }) {
+        filling[.earlier] = earlier.word
+      }
+    }
+    return filling
+  }
+
+  private func remember(
+    _ speech: Speech, _ spoken: ReflectionSpeaker.Spoken?, _ facts: ReplyFacts,
+    _ surroundings: Surroundings, _ memory: inout Memory
+  ) {
+    memory.note(speech.text)
+    memory.asked = speech.asked
+    memory.questions = speech.asked == nil ? 0 : memory.questions + 1
+    if let spoken {
+      memory.reflected.append(spoken.hash)
+      memory.frames.append(spoken.frame)
+      if memory.frames.count > 2 { memory.frames.removeFirst() }
+    }
+    for topic in facts.reading.topics.prefix(2) {
+      guard let word = topic.word, !memory.topics.contains(where: { $0.topic == topic.topic }) else {
+        continue
+      }
+      memory.topics.append(
+        Memory.TopicWord(
+          topic: topic.topic, word: facts.reading.text.string(word), turn: surroundings.turn))
+    }
+    for place in speech.resources where !memory.offered.contains(place.id) {
+      memory.offered.append(place.id)
+    }
+  }
+
+  private func rewriteTraditional(_ speech: inout Speech) {
+    speech.parts = speech.parts.map {
+      Speech.Part(text: book.script.traditional($0.text), source: $0.source)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Understanding
+
+/// What speaking remembers of a session.
+package struct Memory: Sendable, Codable, Equatable {
+  /// Hashes of all sentences that were said.
+  package var said: [UInt32] = []
+  /// Hashes of the openers of the last six replies.
+  package var openers: [UInt32] = []
+  /// The frames of the last two reflections.
+  package var frames: [Int] = []
+  /// Hashes of clauses that were given back.
+  package var reflected: [UInt32] = []
+  /// What our last reply asked for.
+  package var asked: QuestionKind?
+  /// Topics with a word of each, in order of first mention.
+  package var topics: [TopicWord] = []
+  /// Places that were offered, by id, latest last.
+  package var offered: [String] = []
+  /// Turns since a reply without a question.
+  package var questions: Int = 0
+
+  /// A topic and the word the person used for it.
+  package struct TopicWord: Sendable, Codable, Equatable {
+    package let topic: Int
+    package let word: String
+    package let turn: Int
+  }
+
+  package init() {}
+
+  func wasSaid(_ hashes: [UInt32]) -> Bool { hashes.contains { said.contains($0) } }
+
+  mutating func note(_ reply: String) {
+    for hash in Sentences.hashes(reply) where !said.contains(hash) { said.append(hash) }
+    openers.append(Sentences.opener(reply))
+    if openers.count > 6 { openers.removeFirst(openers.count - 6) }
+  }
+}

@@ -1,0 +1,141 @@
+import Policy
+import Resources
+import Risk
+import TextForm
+import Understanding
+
+/// Puts a protocol's obligations into words.
+///
+/// What was said is named by closed paraphrases per kind of cue, never by a free slot; one question, last.
+struct ProtocolSpeaker {
+  let book: ResponseBook
+  let machines: [ProtocolMachine]
+
+  /// What the lines before the question are chosen from.
+  struct Situation {
+    let facts: ReplyFacts
+    let decision: Decision
+    let control: Control
+    let places: [DirectoryEntry]
+    let isMinor: Bool
+    /// Intent ids of the message.
+    let intents: Set<String>
+  }
+
+  /// Everything before the question.
+  func lines(_ situation: Situation, _ chooser: Chooser, into speech: inout Speech) {
+    var filling = Filling()
+    if let place = situation.places.first(where: { !$0.phones.isEmpty && $0.kind != .emergency }) ?? situation.places.first {
+      filling[.line] = place.phones.first ?? place.name
+      filling[.firstStep] = place.firstStep
+    }
+    for obligation in situation.decision.obligations {
+      switch obligation {
+      case .name(let machine): name(machine, situation, chooser, &speech)
+      case .receive(let answer): receive(answer, situation, chooser, filling, &speech)
+      case .offer(let level): offer(level, situation, chooser, filling, &speech)
+      case .announce: add("pending", chooser, filling, "information", &speech)
+      case .safety: add("safety", chooser, filling, "support", &speech)
+      case .care: add("care", chooser, filling, "support", &speech)
+      case .ask: continue
+      }
+    }
+  }
+
+  /// The protocol's question.
+  func question(_ situation: Situation, _ chooser: Chooser, into speech: inout Speech) {
+    for obligation in situation.decision.obligations {
+      guard case .ask(let machine, let step, let again) = obligation else { continue }
+      let text = book.protocols[Int(machine)][Int(step)]
+      let first = again ? text.again : text.ask
+      let second = again ? text.ask : text.again
+      let choice =
+        chooser.choose(first, salt: 21, filling: Filling(), opens: speech.parts.isEmpty)
+        ?? chooser.choose(second, salt: 22, filling: Filling())
+        ?? chooser.choose(text.ask + text.again, salt: 23, filling: Filling(), repeats: true)
+      guard let choice else { continue }
+      let group = machines[Int(machine)].group.rawValue
+      speech.add(
+        choice.text, "protocol.\(group).\(text.id)/\(again ? "again" : "ask")#\(choice.index)",
+        "risk_question", .danger)
+    }
+  }
+
+  /// What the person wanted to know or fears, answered within a protocol.
+  func reply(toIntentsOf situation: Situation, _ chooser: Chooser, into speech: inout Speech) {
+    let lines: [(String, String)] = [
+      ("promise_secret", "no_secret"), ("ask_privacy", "no_secret"), ("no_police", "police_fear"),
+      ("ask_identity", "program"), ("doubt_bot", "program"), ("insult_bot", "program"),
+      ("complaint_cold", "program"), ("human_wanted", "near_person"),
+      ("answer.laugh", "after_laugh"), ("answer.nothing_wrong", "after_laugh"),
+    ]
+    for (intent, line) in lines where situation.intents.contains(intent) {
+      add(line, chooser, Filling(), "support", &speech)
+      return
+    }
+  }
+
+  private func name(
+    _ machine: UInt8, _ situation: Situation, _ chooser: Chooser, _ speech: inout Speech
+  ) {
+    let group = machines[Int(machine)].group
+    let signals = situation.facts.assessment.active.filter { $0.group == group }
+    guard let signal = signals.max(by: { ($0.level, $1.span.lowerBound) < ($1.level, $0.span.lowerBound) })
+    else { return }
+    let forms = book.names[signal.kind] ?? [:]
+    let own = group == .other ? book.names[.otherInDanger]?[.own] : nil
+    let texts = forms[signal.form] ?? own ?? forms[.own] ?? []
+    if let choice = chooser.choose(texts, salt: 31, filling: Filling(), opens: true) {
+      speech.add(
+        choice.text, "name.\(signal.kind.rawValue).\(signal.form.rawValue)#\(choice.index)",
+        "restatement", nil)
+    }
+    if signal.level >= .low, signal.form == .own, situation.control.level < .imminent {
+      add("thanks", chooser, Filling(), "affirmation", &speech)
+    }
+    if signal.level >= .high, signal.form == .own { add("stay", chooser, Filling(), "support", &speech) }
+  }
+
+  private func receive(
+    _ answer: Answer, _ situation: Situation, _ chooser: Chooser, _ filling: Filling,
+    _ speech: inout Speech
+  ) {
+    let line =
+      switch answer {
+      case .yes, .unsure: "thanks_answer"
+      case .no: "relief"
+      case .refuse: "refuse_ok"
+      case .deflect: "after_laugh"
+      case .none: "stay"
+      }
+    add(line, chooser, filling, "affirmation", &speech)
+  }
+
+  private func offer(
+    _ level: Level, _ situation: Situation, _ chooser: Chooser, _ filling: Filling,
+    _ speech: inout Speech
+  ) {
+    let tried = chooser.memory.offered.count
+    switch level {
+    case .imminent: add("offer_imminent", chooser, filling, "referral", &speech)
+    case .high:
+      add(tried > 1 ? "offer_second" : "offer_high", chooser, filling, "referral", &speech)
+    default:
+      let line = situation.isMinor ? "offer_minor" : tried > 1 ? "offer_second" : "offer_moderate"
+      add(line, chooser, filling, "referral", &speech)
+    }
+    speech.resources = situation.places
+  }
+
+  private func add(
+    _ line: String, _ chooser: Chooser, _ filling: Filling, _ strategy: String,
+    _ speech: inout Speech
+  ) {
+    let opens = speech.parts.isEmpty
+    guard let texts = book.lines[line],
+      let choice = chooser.choose(texts, salt: StableHash.of(line), filling: filling, opens: opens)
+        ?? chooser.choose(texts, salt: 5, filling: filling, repeats: line.hasPrefix("offer"))
+    else { return }
+    speech.add(choice.text, "line.\(line)#\(choice.index)", strategy, nil)
+  }
+}

@@ -1,0 +1,99 @@
+import TextForm
+import Understanding
+
+/// Puts a turned clause into a frame that suits its kind.
+struct ReflectionSpeaker {
+  let book: ResponseBook
+
+  /// A clause given back.
+  struct Spoken {
+    let text: String
+    let source: String
+    let frame: Int
+    let hash: UInt32
+    let material: Material
+  }
+
+  /// The first candidate that has a fitting frame and was not given back before.
+  func speak(
+    _ reflections: [Reflection], limit: Int, chooser: Chooser, filling: Filling
+  ) -> Spoken? {
+    for (rank, reflection) in reflections.prefix(4).enumerated() {
+      let hash = Self.hash(reflection.turned)
+      if chooser.memory.reflected.contains(hash) { continue }
+      guard let frames = book.frames[reflection.material] else { continue }
+      var filling = filling
+      let clause = Self.clause(reflection)
+      filling[.clause] = clause
+      if !reflection.second.isEmpty {
+        filling[.second] = String(scalars: Self.withoutSubject(reflection.second))
+      }
+      let hedged = ["好像", "可能", "似乎", "也许", "大概"].contains { clause.contains($0) }
+      guard
+        let choice = chooser.choose(
+          frames, salt: 0xF00D + UInt64(rank), filling: filling, opens: true,
+          accept: { text, template in
+            text.count <= limit && !(hedged && template.pieces.first == .text("好像"))
+          })
+      else { continue }
+      let frame = reflection.material.hashValueStable &* 64 &+ choice.index
+      if chooser.memory.frames.contains(frame), frames.count > 3,
+        let other = chooser.choose(
+          frames, salt: 0xBEEF + UInt64(rank), filling: filling, opens: true,
+          accept: { text, template in
+            text.count <= limit && text != choice.text
+              && !(hedged && template.pieces.first == .text("好像"))
+          })
+      {
+        return Spoken(
+          text: other.text, source: "reflection.\(reflection.material.rawValue)#\(other.index)",
+          frame: reflection.material.hashValueStable &* 64 &+ other.index, hash: hash,
+          material: reflection.material)
+      }
+      return Spoken(
+        text: choice.text, source: "reflection.\(reflection.material.rawValue)#\(choice.index)",
+        frame: frame, hash: hash, material: reflection.material)
+    }
+    return nil
+  }
+
+  private static func hash(_ turned: [UInt32]) -> UInt32 {
+    var hash = StableHash()
+    for value in turned { hash.combine(UInt64(value)) }
+    return UInt32(truncatingIfNeeded: hash.value)
+  }
+
+  /// 你该怎么开口 → 该怎么开口; 你为什么总讨好人 → 为什么自己总讨好人; 你很没用 → 你觉得自己很没用.
+  private static func clause(_ reflection: Reflection) -> String {
+    let text = String(scalars: reflection.turned)
+    switch reflection.material {
+    case .howQuestion: return text.hasPrefix("你") && !text.hasPrefix("你们") ? String(text.dropFirst()) : text
+    case .whyQuestion:
+      for why in ["为什么", "为啥", "怎么"] where text.hasPrefix("你" + why) {
+        return why + "自己" + text.dropFirst(1 + why.count)
+      }
+      return text
+    case .selfEvaluation:
+      if ["觉得", "感觉", "认为", "好像", "怀疑"].contains(where: text.contains) { return text }
+      guard let at = text.firstIndex(of: "你") else { return text }
+      return text[..<at] + "你觉得自己" + text[text.index(after: at)...]
+    default: return text
+    }
+  }
+
+  private static func withoutSubject(_ second: [UInt32]) -> [UInt32] {
+    guard second.first == 0x4F60, second.count > 3, second[1] != 0x4EEC, second[1] != 0x7684,
+      !isKin(second[1])
+    else { return second }
+    return Array(second.dropFirst())
+  }
+
+  private static func isKin(_ value: UInt32) -> Bool {
+    "妈爸爷奶姐哥弟妹老公婆儿女孩同室朋男闺姑舅叔姨外家".unicodeScalars.contains { $0.value == value }
+  }
+}
+
+extension Material {
+  /// A number that does not depend on the run.
+  var hashValueStable: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

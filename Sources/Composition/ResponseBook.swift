@@ -1,0 +1,41 @@
+import Policy
+package import Resources
+package import Risk
+package import TextForm
+package import Understanding
+
+/// All that can be said, indexed for choosing.
+package struct ResponseBook: Sendable {
+  package var rules: [ResponseRule] = []
+  /// Ways to give a clause back, by kind of matter.
+  package var frames: [Material: [Template]] = [:]
+  /// Questions that lead back to something said earlier; slot {earlier}.
+  package var callbacks: [Template] = []
+  /// Said when nothing else fits.
+  package var fallback: [Template] = []
+  /// By protocol and step.
+  package var protocols: [[ProtocolText]] = []
+  /// Closed paraphrases of cues.
+  package var names: [SignalKind: [CueForm: [Template]]] = [:]
+  /// The lines around a protocol's question, by id.
+  package var lines: [String: [Template]] = [:]
+  /// Greeting, disclosure and the like, by id.
+  package var notices: [String: [Template]] = [:]
+  package var directory = Directory([])
+  package var script = ScriptTable()
+
+  package init() {}
+
+  /// The wording of a protocol step.
+  package struct ProtocolText: Sendable {
+    package let id: String
+    package let ask: [Template]
+    package let again: [Template]
+
+    package init(id: String, ask: [Template], again: [Template]) {
+      self.id = id
+      self.ask = ask
+      self.again = again
+    }
+  }
+}

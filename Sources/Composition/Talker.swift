@@ -1,0 +1,197 @@
+import Policy
+import TextForm
+import Understanding
+
+/// Makes an ordinary reply: something of what was said given back, then one question.
+struct Talker {
+  let book: ResponseBook
+  let intents: [UnderstandingLexicon.Intent]
+
+  /// A rule whose condition holds.
+  struct Eligible {
+    let rule: ResponseRule
+    let rank: Int
+  }
+
+  func eligible(_ facts: ReplyFacts) -> [Eligible] {
+    var found: [Eligible] = []
+    for rule in book.rules {
+      guard let score = rule.condition.match(facts, rule: rule.number) else { continue }
+      found.append(Eligible(rule: rule, rank: rule.priority + score))
+    }
+    found.sort { ($1.rank, $0.rule.number) < ($0.rank, $1.rule.number) }
+    return found
+  }
+
+  /// A reply; `room` is how many characters it may have.
+  func talk(
+    _ facts: ReplyFacts, _ eligible: [Eligible], conduct: Conduct, stage: Stage,
+    memory: Memory, filling: Filling, room: Int, asks: Bool
+  ) -> (Speech, ReflectionSpeaker.Spoken?) {
+    let chooser = Chooser(seed: facts.seed, memory: memory)
+    var speech = Speech()
+    speech.candidates = eligible.prefix(12).map {
+      Speech.Candidate(rule: $0.rule.id, rank: $0.rank)
+    }
+    if asks, let whole = whole(facts, eligible, chooser, filling, room) {
+      speech.add(whole.text, whole.source, whole.strategy, whole.expects)
+      return (speech, nil)
+    }
+    let spoken = ReflectionSpeaker(book: book).speak(
+      facts.reflections, limit: min(48, room), chooser: chooser, filling: filling)
+    if let spoken {
+      speech.add(spoken.text, spoken.source, strategy(of: spoken.material), nil)
+    } else if let open = part([.open], eligible, chooser, filling, room, opens: true) {
+      speech.add(open.text, open.source, "reflection", nil)
+    } else if asks, let statement = part([.normalise, .affirm], eligible, chooser, filling, room, opens: true)
+    {
+      speech.add(statement.text, statement.source, "normalising", nil)
+    }
+    guard asks else { return (speech, spoken) }
+    let left = room - speech.text.count
+    if memory.questions >= 3, !speech.parts.isEmpty,
+      let statement = part([.affirm, .normalise], eligible, chooser, filling, left)
+    {
+      speech.add(statement.text, statement.source, "affirmation", nil)
+    } else if let question = question(facts, eligible, conduct, stage, chooser, filling, left, speech) {
+      let strategy = question.source.contains("/act") ? "suggestion" : "question"
+      speech.add(question.text, question.source, strategy, question.expects)
+    }
+    if speech.parts.isEmpty {
+      speech.fallback = true
+      if let choice = chooser.choose(book.fallback, salt: 7, filling: filling, opens: true, repeats: false)
+        ?? chooser.choose(book.fallback, salt: 7, filling: filling, repeats: true)
+      {
+        speech.add(choice.text, "fallback#\(choice.index)", "clarification", choice.expects)
+      }
+    }
+    return (speech, spoken)
+  }
+
+  /// A chosen text with its origin.
+  struct Chosen {
+    let text: String
+    let source: String
+    let strategy: String
+    let expects: QuestionKind?
+  }
+
+  // MARK: Whole replies
+
+  private func whole(
+    _ facts: ReplyFacts, _ eligible: [Eligible], _ chooser: Chooser, _ filling: Filling, _ room: Int
+  ) -> Chosen? {
+    for candidate in eligible {
+      let rule = candidate.rule
+      let texts = rule.texts(.reply)
+      guard !texts.isEmpty, isWarranted(rule, facts) else { continue }
+      guard
+        let choice = chooser.choose(
+          texts, salt: rule.hash, filling: filling, opens: true, accept: { text, _ in text.count <= room + 30 })
+      else { continue }
+      return Chosen(
+        text: choice.text, source: "\(rule.id)/reply#\(choice.index)",
+        strategy: rule.condition.intents.isEmpty ? "question" : rule.id, expects: choice.expects)
+    }
+    return nil
+  }
+
+  /// Whether a whole reply does justice to the message: a long disclosure with a thanks in it is no thanks.
+  private func isWarranted(_ rule: ResponseRule, _ facts: ReplyFacts) -> Bool {
+    let length = facts.reading.hanCount
+    if !rule.condition.answers.isEmpty { return length <= 14 }
+    guard !rule.condition.intents.isEmpty else { return true }
+    let told = (facts.reflections.first?.score ?? 0) >= 30 || !facts.reading.topics.isEmpty
+    let matching = rule.condition.intents.filter { facts.reading.intents.contains($0) }
+    return matching.contains { number in
+      let intent = intents[number]
+      switch intent.kind {
+      case .meta, .wish: return true
+      case .social: return length <= 16 || !told
+      case .request:
+        return intent.id == "ask_advice" || intent.id == "ask_opinion" ? !told || length <= 8 : true
+      case .answer: return length <= 14
+      case .disclose: return !told || length <= 10
+      }
+    }
+  }
+
+  // MARK: Parts
+
+  private func part(
+    _ parts: [ResponseRule.Part], _ eligible: [Eligible], _ chooser: Chooser, _ filling: Filling,
+    _ room: Int, opens: Bool = false
+  ) -> Chosen? {
+    for part in parts {
+      for slotted in opens ? [true, false] : [false] {
+        for candidate in eligible where candidate.rank > 20 {
+          let texts = candidate.rule.texts(part)
+          guard
+            let choice = chooser.choose(
+              texts, salt: candidate.rule.hash, filling: filling, opens: opens,
+              accept: { text, template in
+                text.count <= room && (!slotted || !template.slots.isEmpty)
+              })
+          else { continue }
+          return Chosen(
+            text: choice.text, source: "\(candidate.rule.id)/\(part.rawValue)#\(choice.index)",
+            strategy: part.rawValue, expects: choice.expects)
+        }
+      }
+    }
+    return nil
+  }
+
+  private func question(
+    _ facts: ReplyFacts, _ eligible: [Eligible], _ conduct: Conduct, _ stage: Stage,
+    _ chooser: Chooser, _ filling: Filling, _ room: Int, _ speech: Speech
+  ) -> Chosen? {
+    if let back = chooser.memory.questions % 4 == 2 ? callback(chooser, filling, room) : nil {
+      return back
+    }
+    let order: [ResponseRule.Part] =
+      switch stage {
+      case .exploration: [.explore, .understand]
+      case .understanding: [.understand, .explore]
+      case .action: conduct == .advice ? [.act, .understand, .explore] : [.understand, .act, .explore]
+      }
+    let byMaterial = eligible.filter { !$0.rule.condition.materials.isEmpty }
+    let byTopic = eligible.filter { $0.rule.condition.materials.isEmpty }
+    let clauseFirst = Chooser.mix(facts.seed, 3) % 100 < 45 && speech.strategies.contains { $0 != "normalising" }
+    let sources = clauseFirst ? byMaterial + byTopic : byTopic + byMaterial
+    let left = max(room, 26)
+    for part in order {
+      for candidate in sources where candidate.rank > 20 {
+        let salt = candidate.rule.hash &+ UInt64(speech.parts.count)
+        guard
+          let choice = chooser.choose(
+            candidate.rule.texts(part), salt: salt, filling: filling, opens: speech.parts.isEmpty,
+            accept: { text, _ in text.count <= left })
+        else { continue }
+        return Chosen(
+          text: choice.text, source: "\(candidate.rule.id)/\(part.rawValue)#\(choice.index)",
+          strategy: "question", expects: choice.expects)
+      }
+    }
+    return nil
+  }
+
+  private func callback(_ chooser: Chooser, _ filling: Filling, _ room: Int) -> Chosen? {
+    guard filling[.earlier] != nil,
+      let choice = chooser.choose(
+        book.callbacks, salt: 11, filling: filling, accept: { text, _ in text.count <= max(room, 30) })
+    else { return nil }
+    return Chosen(
+      text: choice.text, source: "callback#\(choice.index)", strategy: "question",
+      expects: choice.expects)
+  }
+
+  private func strategy(of material: Material) -> String {
+    switch material {
+    case .feeling, .caused, .loss, .fear: "reflection_of_feeling"
+    case .contrast: "reflection_of_both_sides"
+    case .goodNews, .resolve: "affirmation"
+    default: "restatement"
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import TextForm
+
+/// A hole in a text that is filled from the conversation.
+package enum Slot: String, Sendable, CaseIterable {
+  /// A term of the topic, in the person's words.
+  case word
+  /// A feeling word that the person said.
+  case feeling
+  /// A person, seen from the listener: 你妈妈.
+  case person
+  /// The name of the topic.
+  case topic
+  /// The person's clause, turned.
+  case clause
+  /// The second half of a contrast, turned.
+  case second
+  /// A word of a topic of an earlier turn.
+  case earlier
+  /// A place to turn to.
+  case line
+  /// How the first step there goes.
+  case firstStep = "first_step"
+}
+
+/// A text with slots, read once when content is loaded.
+package struct Template: Sendable, Equatable {
+  package enum Piece: Sendable, Equatable {
+    case text(String)
+    case slot(Slot)
+  }
+
+  package let pieces: [Piece]
+  package let slots: [Slot]
+  /// What an answer to it looks like, nil when it asks nothing.
+  package let expects: QuestionKind?
+  /// Hashes of the sentences of a text without slots.
+  let fixed: [UInt32]?
+  let plain: String
+
+  /// - Throws: the name of an unknown slot.
+  package init(_ source: String) throws(UnknownSlot) {
+    var pieces: [Piece] = []
+    var rest = source[...]
+    while let open = rest.firstIndex(of: "{") {
+      guard let close = rest[open...].firstIndex(of: "}") else { break }
+      if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
+      let name = String(rest[rest.index(after: open)..<close])
+      guard let slot = Slot(rawValue: name) else { throw UnknownSlot(name: name) }
+      pieces.append(.slot(slot))
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { pieces.append(.text(String(rest))) }
+    self.pieces = pieces
+    slots = pieces.compactMap { if case .slot(let slot) = $0 { slot } else { nil } }
+    expects = QuestionKind(of: source)
+    plain = source
+    fixed = slots.isEmpty ? Sentences.hashes(source) : nil
+  }
+
+  /// The text with its slots filled; nil when one is empty.
+  package func filled(_ filling: Filling) -> String? {
+    if slots.isEmpty { return plain }
+    var out = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let text): out += text
+      case .slot(let slot):
+        guard let value = filling[slot], !value.isEmpty else { return nil }
+        out += value
+      }
+    }
+    return out
+  }
+
+  package struct UnknownSlot: Error {
+    package let name: String
+  }
+}
+
+/// What the slots hold in one turn.
+package struct Filling: Sendable {
+  private var values: [Slot: String] = [:]
+
+  package init() {}
+
+  package subscript(slot: Slot) -> String? {
+    get { values[slot] }
+    set { values[slot] = newValue }
+  }
+}
+
+/// What kind of answer a question waits for.
+package enum QuestionKind: String, Sendable, Codable, Hashable, CaseIterable {
+  case open
+  case yesNo = "yes_no"
+  case eitherOr = "either_or"
+  case danger
+
+  /// The kind of the last question of a text, nil when it asks nothing.
+  package init?(of text: String) {
+    guard let mark = text.lastIndex(of: "？") else { return nil }
+    let question = text[..<mark].split(whereSeparator: { "。！？；".contains($0) }).last ?? ""
+    if question.contains("还是") {
+      self = .eitherOr
+    } else if question.hasSuffix("吗") || question.contains("有没有") || question.contains("是不是")
+      || question.contains("会不会") || question.contains("能不能") || question.contains("要不要")
+      || question.contains("愿不愿")
+    {
+      self = .yesNo
+    } else {
+      self = .open
+    }
+  }
+}

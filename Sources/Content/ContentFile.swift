@@ -1,0 +1,102 @@
+import Dispatch
+import Foundation
+import TextForm
+import Yams
+
+/// A YAML file of the content as a tree that keeps line and column.
+struct ContentFile: @unchecked Sendable {
+  /// Relative to the content folder.
+  let path: String
+  let kind: String
+  let root: Node
+
+  /// Reads all YAML files below the given subfolders, in name order.
+  ///
+  /// Files are parsed side by side; the result does not depend on the order in which that ends.
+  static func load(
+    from folder: URL, subfolders: [String], errors: inout [ContentError]
+  ) -> (files: [ContentFile], digest: String) {
+    var paths: [String] = []
+    for subfolder in subfolders {
+      let base = folder.appendingPathComponent(subfolder)
+      guard
+        let found = FileManager.default.enumerator(
+          at: base, includingPropertiesForKeys: nil, options: [.skipsHiddenFiles])
+      else { continue }
+      for case let url as URL in found where url.pathExtension == "yaml" {
+        paths.append(subfolder + url.path.dropFirst(base.path.count))
+      }
+    }
+    paths.sort()
+    let slots = Slots(count: paths.count)
+    let names = paths
+    DispatchQueue.concurrentPerform(iterations: names.count) { index in
+      slots.set(index, parse(names[index], in: folder))
+    }
+    var files: [ContentFile] = []
+    var hash = StableHash()
+    for (path, result) in zip(paths, slots.results) {
+      switch result {
+      case .file(let file, let bytes):
+        files.append(file)
+        hash.combine(bytes: path.utf8)
+        hash.combine(bytes)
+      case .error(let error): errors.append(error)
+      case nil: continue
+      }
+    }
+    let digits = String(hash.value, radix: 16)
+    return (files, String(repeating: "0", count: 16 - digits.count) + digits)
+  }
+
+  private enum Result {
+    case file(ContentFile, UInt64)
+    case error(ContentError)
+  }
+
+  /// Results of parsing side by side, each written once under its own index.
+  private final class Slots: @unchecked Sendable {
+    private(set) var results: [Result?]
+    private let lock = NSLock()
+
+    init(count: Int) { results = [Result?](repeating: nil, count: count) }
+
+    func set(_ index: Int, _ result: Result) {
+      lock.lock()
+      results[index] = result
+      lock.unlock()
+    }
+  }
+
+  private static func parse(_ path: String, in folder: URL) -> Result {
+    func failure(_ rule: String, _ message: String, line: Int = 0, column: Int = 0) -> Result {
+      .error(ContentError(file: path, line: line, column: column, rule: rule, message: message))
+    }
+    do {
+      let data = try Data(contentsOf: folder.appendingPathComponent(path))
+      guard let text = String(validating: data, as: UTF8.self) else {
+        return failure("encoding", "not valid UTF-8")
+      }
+      guard let root = try compose(yaml: text) else { return failure("yaml", "the file is empty") }
+      guard let kind = root.mapping?.first(where: { $0.key.string == "kind" })?.value.string else {
+        return failure("schema", "the file must be a mapping with `kind`", line: 1, column: 1)
+      }
+      var hash = StableHash()
+      hash.combine(bytes: text.utf8)
+      return .file(ContentFile(path: path, kind: kind, root: root), hash.value)
+    } catch let error as YamlError {
+      switch error {
+      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+        .composer(_, let problem, let mark, _):
+        return failure("yaml", problem, line: mark.line, column: mark.column)
+      case .duplicatedKeysInMapping(let keys, let context):
+        return failure(
+          "yaml", "the key \(keys.map(\.description).joined(separator: ", ")) is given twice",
+          line: context.mark.line, column: context.mark.column)
+      default: return failure("yaml", "\(error)")
+      }
+    } catch {
+      return failure("file", error.localizedDescription)
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import Composition
+import Matching
+import Policy
+import Resources
+import Risk
+import TextForm
+import Understanding
+
+/// Reads what we say: responses, frames, protocols, lines, places, notices.
+struct DialogueLoader {
+  private let lexicon: UnderstandingLexicon
+  var book = ResponseBook()
+  private(set) var machines: [ProtocolMachine] = []
+  private(set) var errors: [ContentError] = []
+  private(set) var samples: [Sample] = []
+
+  init(lexicon: UnderstandingLexicon) { self.lexicon = lexicon }
+
+  mutating func read(
+    _ all: (String) -> [Cursor], vocabulary: inout Vocabulary, patterns: inout [Cursor]
+  ) {
+    for rule in all("responses").flatMap({ $0.elements("rules") }) {
+      readResponse(rule, &vocabulary, &patterns)
+    }
+    for file in all("frames") {
+      for frame in file.elements("frames") {
+        guard let material = Material(rawValue: frame.string("material")) else { continue }
+        book.frames[material, default: []] += templates(frame.elements("say"))
+      }
+      book.callbacks += templates(file.elements("callbacks"))
+    }
+    for file in all("crisis") { readCrisis(file) }
+    var loader = ProtocolLoader()
+    for file in all("protocol") {
+      guard let (machine, texts) = loader.read(file) else { continue }
+      machines.append(machine)
+      book.protocols.append(texts)
+    }
+    errors += loader.errors
+    for group in DangerGroup.allCases where !machines.contains(where: { $0.group == group }) {
+      errors.append(
+        ContentError(
+          file: "Dialogues/crisis", line: 0, column: 0, rule: "reference",
+          message: "no protocol for the danger `\(group.rawValue)`"))
+    }
+    var places = DirectoryLoader()
+    places.read(all("directory").flatMap { $0.elements("entries") })
+    book.directory = Directory(places.entries)
+    errors += places.errors
+    for notice in all("notices").flatMap({ $0.elements("notices") }) {
+      book.notices[notice.string("id")] = templates(notice.elements("say"))
+    }
+  }
+
+  /// Texts with slots; an unknown slot is an error.
+  private mutating func templates(_ cursors: [Cursor]) -> [Template] {
+    var found: [Template] = []
+    for cursor in cursors {
+      do {
+        found.append(try Template(cursor.text))
+      } catch {
+        errors.append(cursor.error("slot", "unknown slot {\(error.name)}"))
+      }
+    }
+    return found
+  }
+
+  private mutating func readResponse(
+    _ rule: Cursor, _ vocabulary: inout Vocabulary, _ patterns: inout [Cursor]
+  ) {
+    let id = rule.string("id")
+    if book.rules.contains(where: { $0.id == id }) {
+      errors.append(rule.error("duplicate", "response rule `\(id)` is defined twice"))
+    }
+    let number = book.rules.count
+    var parts: [ResponseRule.Part: [Template]] = [:]
+    for part in ResponseRule.Part.allCases {
+      guard let texts = rule[part.rawValue] else { continue }
+      parts[part] = templates(texts.list)
+    }
+    if parts.isEmpty { errors.append(rule.error("empty", "rule `\(id)` says nothing")) }
+    guard let when = rule["when"] else { return }
+    var condition = self.condition(when)
+    for pattern in when["said"]?.list ?? [] {
+      condition.said = true
+      do {
+        try vocabulary.add(pattern: pattern.text, family: .response, owner: number)
+        patterns.append(pattern)
+      } catch {
+        errors.append(pattern.error("pattern", "\(error.message) (at \(error.offset)) in \(pattern.text)"))
+      }
+    }
+    if id == "fallback" {
+      book.fallback = parts[.reply] ?? []
+      return
+    }
+    book.rules.append(
+      ResponseRule(
+        id: id, number: number, priority: rule.number("priority", default: 50), condition: condition,
+        parts: parts))
+    if let list = rule["samples"] { samples += SampleReader.samples(list, .response(id)) }
+  }
+
+  private mutating func condition(_ when: Cursor) -> ResponseRule.Condition {
+    let lexicon = lexicon
+    var condition = ResponseRule.Condition()
+    condition.topics = resolve(when["topic"], "topic") { id in
+      lexicon.topics.indices.filter { lexicon.topics[$0].id == id }
+    }
+    condition.intents = resolve(when["intent"], "intent") { id in
+      lexicon.intents.indices.filter { lexicon.intents[$0].id == id }
+    }
+    condition.emotions = resolve(when["emotion"], "emotion") { id in
+      lexicon.emotions.indices.filter { lexicon.emotions[$0].id == id }
+    }
+    condition.people = resolve(when["person"], "person or group") { id in
+      lexicon.people.indices.filter { lexicon.people[$0].id == id || lexicon.people[$0].group == id }
+    }
+    condition.roles = resolve(when["role"], "role") { id in
+      lexicon.speakers.indices.filter { lexicon.speakers[$0] == id }
+    }
+    condition.materials = when["material"]?.list.compactMap { Material(rawValue: $0.text) } ?? []
+    condition.answers = when["answer"]?.list.compactMap { ShortAnswer(rawValue: $0.text) } ?? []
+    condition.to = when["to"]?.list.compactMap { QuestionKind(rawValue: $0.text) } ?? []
+    condition.firstTurn = when.optional("turn") == "first"
+    return condition
+  }
+
+  private mutating func resolve(
+    _ cursor: Cursor?, _ what: String, _ find: (String) -> [Int]
+  ) -> [Int] {
+    (cursor?.list ?? []).flatMap { name in
+      let found = find(name.text)
+      if found.isEmpty { errors.append(name.error("reference", "unknown \(what) `\(name.text)`")) }
+      return found
+    }
+  }
+
+  private mutating func readCrisis(_ file: Cursor) {
+    for name in file.elements("names") {
+      let form = CueForm(rawValue: name.optional("form") ?? "own") ?? .own
+      let said = templates(name.elements("say"))
+      let signal = name.string("signal")
+      let kinds =
+        SignalKind(rawValue: signal).map { [$0] }
+        ?? SignalKind.allCases.filter { $0.rawValue.hasPrefix(signal + ".") }
+      for kind in kinds where book.names[kind]?[form] == nil {
+        book.names[kind, default: [:]][form] = said
+      }
+    }
+    for line in file.elements("lines") {
+      book.lines[line.string("id")] = templates(line.elements("say"))
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package import Counselling
+package import Foundation
+import Composition
+import Matching
+import Policy
+import Risk
+import TextForm
+import Understanding
+import Yams
+
+/// Reads a content folder into a pack, or tells everything that is wrong with it.
+package struct PackLoader {
+  private let folder: URL
+  private var errors: [ContentError] = []
+  private(set) package var samples: [Sample] = []
+
+  private init(_ folder: URL) { self.folder = folder }
+
+  /// The pack of a folder, with the samples that stand beside its rules.
+  ///
+  /// - Throws: `BrokenContent` with all errors, sorted by file and line.
+  package static func load(_ folder: URL) throws(BrokenContent) -> (pack: Pack, samples: [Sample]) {
+    var loader = PackLoader(folder)
+    let pack = loader.pack()
+    guard loader.errors.isEmpty, let pack else {
+      throw BrokenContent(
+        errors: loader.errors.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) })
+    }
+    return (pack, loader.samples)
+  }
+
+  private mutating func pack() -> Pack? {
+    let (files, digest) = ContentFile.load(
+      from: folder, subfolders: ["Dialogues", "Lexicons"], errors: &errors)
+    if files.isEmpty, errors.isEmpty {
+      errors.append(
+        ContentError(
+          file: folder.path, line: 0, column: 0, rule: "file",
+          message: "no content: Dialogues/ and Lexicons/ hold no YAML files"))
+    }
+    validate(files)
+    let before = errors.count
+    guard before == 0 else { return nil }
+    let cursors = files.map { (kind: $0.kind, cursor: Cursor(file: $0.path, node: $0.root)) }
+    func all(_ kind: String) -> [Cursor] { cursors.filter { $0.kind == kind }.map(\.cursor) }
+
+    var script = ScriptLoader()
+    script.read(all("script"), all("variants"))
+    var lexicons = LexiconLoader(normaliser: script.normaliser)
+    lexicons.read(all)
+    var dialogues = DialogueLoader(lexicon: lexicons.understanding)
+    dialogues.book.script = script.table
+    dialogues.read(all, vocabulary: &lexicons.vocabulary, patterns: &lexicons.patterns)
+    errors += lexicons.errors + dialogues.errors
+    samples = lexicons.samples + dialogues.samples
+    var broken: [(pattern: Int, error: PatternError)] = []
+    let matcher = Matcher(lexicons.vocabulary, errors: &broken)
+    for (number, error) in broken {
+      let cursor = lexicons.patterns[number]
+      errors.append(cursor.error("pattern", "\(error.message) (at \(error.offset)) in \(cursor.text)"))
+    }
+    return Pack(
+      normaliser: script.normaliser, matcher: matcher, understanding: lexicons.understanding,
+      risk: lexicons.risk, machines: dialogues.machines, book: dialogues.book, digest: digest)
+  }
+
+  private mutating func validate(_ files: [ContentFile]) {
+    var schemas: [String: Schema] = [:]
+    for file in files {
+      let kind = file.kind
+      if schemas[kind] == nil {
+        let name = "Schemas/\(kind).schema.json"
+        guard let text = try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8),
+          let node = try? compose(yaml: text), let schema = try? Schema(node)
+        else {
+          errors.append(
+            ContentError(
+              file: file.path, line: 1, column: 1, rule: "schema",
+              message: "unknown kind `\(kind)`: there is no readable \(name)"))
+          continue
+        }
+        schemas[kind] = schema
+      }
+      guard let schema = schemas[kind] else { continue }
+      var validator = SchemaValidator(file: file.path)
+      validator.validate(file.root, schema)
+      errors += validator.errors
+    }
+  }
+}
+
+/// A message that stands beside a rule, to show what the rule is for.
+package struct Sample: Sendable {
+  package enum Of: Sendable, Equatable {
+    case risk(String)
+    case idiom
+    case intent(String)
+    case distortion(String)
+    case topic(String)
+    case response(String)
+  }
+
+  package let of: Of
+  package let text: String
+  /// What our last question was, where that matters.
+  package let to: String?
+  package let matches: Bool
+  package let file: String
+  package let line: Int
+}

@@ -1,0 +1,141 @@
+import Composition
+import Policy
+import Risk
+import TextForm
+import Understanding
+
+/// Reduces a message to the few things that control sees.
+struct Observer: Sendable {
+  private let lexicon: UnderstandingLexicon
+  private let machines: [ProtocolMachine]
+  private let conducts: [Conduct?]
+  private let shortAnswers: [ShortAnswer?]
+
+  init(_ lexicon: UnderstandingLexicon, machines: [ProtocolMachine]) {
+    self.lexicon = lexicon
+    self.machines = machines
+    conducts = lexicon.intents.map(Self.conduct)
+    shortAnswers = lexicon.intents.map { intent in
+      intent.id.hasPrefix("answer.") ? ShortAnswer(rawValue: String(intent.id.dropFirst(7))) : nil
+    }
+  }
+
+  func observe(_ facts: ReplyFacts, in control: Control) -> Observation {
+    let cues = cues(facts.assessment)
+    return Observation(
+      cue: cues.first, other: cues.dropFirst().first, conduct: conduct(facts, control),
+      answer: answer(facts), calm: isCalm(facts))
+  }
+
+  /// The short answer that the whole message is.
+  func shortAnswer(_ reading: Reading) -> ShortAnswer? {
+    for intent in reading.intents {
+      if let answer = shortAnswers[intent] { return answer }
+    }
+    return reading.isBlank ? (reading.text.scalars.contains(where: ScalarClass.isEmoji) ? .emoji : .silence) : nil
+  }
+
+  // MARK: Cues
+
+  /// The gravest cue of each danger, gravest first.
+  private func cues(_ assessment: Assessment) -> [Cue] {
+    var best: [UInt8: Cue] = [:]
+    for signal in assessment.active where signal.ask {
+      guard let number = machines.firstIndex(where: { $0.group == signal.group }) else { continue }
+      let machine = machines[number]
+      let entry = entry(signal, machine)
+      let cue = Cue(machine: UInt8(number), entry: entry, level: signal.level)
+      if let known = best[cue.machine], (known.level, known.entry) >= (cue.level, cue.entry) { continue }
+      best[cue.machine] = cue
+    }
+    return best.values.sorted { one, other in
+      one.level == other.level ? one.machine < other.machine : one.level > other.level
+    }
+  }
+
+  /// Cues that were denied, quoted or joked open the light check; the rest the step of their kind.
+  private func entry(_ signal: Signal, _ machine: ProtocolMachine) -> UInt8 {
+    switch signal.form {
+    case .negated, .joke, .quoted: if let check = machine.check { return check }
+    case .past: if signal.level < .moderate, let check = machine.check { return check }
+    case .own, .other: break
+    }
+    if signal.group == .other { return machine.entries[.otherInDanger] ?? 0 }
+    return machine.entries[signal.kind] ?? 0
+  }
+
+  // MARK: Answers
+
+  private func answer(_ facts: ReplyFacts) -> Answer {
+    switch facts.shortAnswer {
+    case .yes: return .yes
+    case .no: return .no
+    case .dontKnow, .either: return .unsure
+    case .refuse, .later: return .refuse
+    case .soSo, .nothingWrong, .laugh, .emoji, .silence: return .deflect
+    case nil: break
+    }
+    guard facts.asked == .danger || facts.asked == .yesNo,
+      let first = facts.reading.clauses.first
+    else { return .none }
+    let opening = String(scalars: facts.reading.text.scalars[first.span])
+    if Self.noes.contains(opening) || Self.noHeads.contains(where: opening.hasPrefix) { return .no }
+    if Self.yeses.contains(opening) || Self.yesHeads.contains(where: opening.hasPrefix) { return .yes }
+    if Self.unsures.contains(where: opening.hasPrefix) { return .unsure }
+    return .none
+  }
+
+  private static let yeses: Set<String> = [
+    "是", "是的", "对", "对的", "对啊", "嗯", "嗯嗯", "有", "有的", "有啊", "有过", "想过", "会", "想", "确实", "没错",
+    "在", "是啊", "有时候", "有时", "偶尔", "经常", "有一点", "有点", "当然", "还在", "有想过", "试过", "做过", "就在",
+  ]
+  private static let yesHeads = ["有过", "想过", "有想", "是的", "对，", "嗯，", "有一次", "有几次", "确实", "试过", "就在", "已经"]
+  private static let noes: Set<String> = [
+    "没有", "没", "没有过", "不是", "不会", "不想", "没想过", "不", "还没", "还没有", "没有啊", "才没有", "从来没有", "不在",
+    "没事的", "没有的", "不了",
+  ]
+  private static let noHeads = ["没有", "没想过", "不会的", "从来没", "不是的", "从没", "还没有", "没试过"]
+  private static let unsures = ["不知道", "不清楚", "说不清", "也许", "可能", "不确定", "说不好", "不好说", "我也不知道"]
+
+  // MARK: Conduct
+
+  private func conduct(_ facts: ReplyFacts, _ control: Control) -> Conduct {
+    var found: Set<Conduct> = []
+    for intent in facts.reading.intents {
+      if let conduct = conducts[intent] { found.insert(conduct) }
+    }
+    for conduct in [Conduct.stop, .human, .skip, .meta, .request, .advice] where found.contains(conduct) {
+      return conduct
+    }
+    if facts.shortAnswer != nil { return .brief }
+    let told = !facts.reflections.isEmpty || !facts.reading.topics.isEmpty
+      || !facts.reading.emotions.isEmpty
+    if !told, found.contains(.social) { return .social }
+    return told || !facts.reading.intents.isEmpty || control.open != nil ? .disclose : .lost
+  }
+
+  private static func conduct(_ intent: UnderstandingLexicon.Intent) -> Conduct? {
+    switch intent.id {
+    case "stop": .stop
+    case "human_wanted": .human
+    case "skip": .skip
+    case "ask_advice", "ask_opinion": .advice
+    default:
+      switch intent.kind {
+      case .social: .social
+      case .meta: .meta
+      case .request: .request
+      case .disclose, .answer, .wish: nil
+      }
+    }
+  }
+
+  /// Sudden calm: relief, resolve or gladness without a word of what changed.
+  private func isCalm(_ facts: ReplyFacts) -> Bool {
+    let text = facts.reading.text.scalars
+    guard text.count <= 40 else { return false }
+    let said = String(scalars: text)
+    return ["想通了", "想明白了", "好多了", "轻松多了", "不难受了", "没事了", "看开了", "释然", "平静了", "都放下了", "不想了", "解脱了"]
+      .contains(where: said.contains)
+  }
+}

@@ -1,0 +1,75 @@
+private import CPCRE2
+
+/// A compiled expression over arrays of Unicode scalars.
+///
+/// The one owner of PCRE2 handles (32-bit library, just-in-time compiled). Matching is bounded: a match
+/// that passes the limits counts as none and is reported as such. Compiled code is immutable,
+/// so that one program may serve many threads.
+package final class RegexProgram: Sendable {
+  private nonisolated(unsafe) let code: OpaquePointer
+
+  /// Compiles an expression.
+  package init(_ expression: [UInt32]) throws(PatternError) {
+    var error: Int32 = 0
+    var offset = 0
+    let compiled = expression.withUnsafeBufferPointer {
+      pcre2_compile_32($0.baseAddress, $0.count, 0, &error, &offset, nil)
+    }
+    guard let compiled else {
+      throw PatternError(Self.message(error), at: offset)
+    }
+    code = compiled
+    pcre2_jit_compile_32(code, UInt32(PCRE2_JIT_COMPLETE))
+  }
+
+  deinit { pcre2_code_free_32(code) }
+
+  private static func message(_ error: Int32) -> String {
+    var buffer = [UInt32](repeating: 0, count: 160)
+    let count = pcre2_get_error_message_32(error, &buffer, buffer.count)
+    var text = String.UnicodeScalarView()
+    for value in buffer.prefix(Int(max(0, count))) {
+      if let scalar = Unicode.Scalar(value) { text.append(scalar) }
+    }
+    return String(text)
+  }
+
+  /// The outcome of looking for one match.
+  package enum Outcome: Equatable {
+    case none
+    case match(Range<Int>)
+    /// The match limit was passed.
+    case limit
+  }
+
+  /// Looks for the first match at or after an offset.
+  package func firstMatch(
+    in subject: UnsafeBufferPointer<UInt32>, from offset: Int, using space: borrowing MatchSpace
+  ) -> Outcome {
+    let count = pcre2_match_32(
+      code, subject.baseAddress, subject.count, offset, 0, space.data, space.context)
+    if count < 0 { return count == PCRE2_ERROR_NOMATCH ? .none : .limit }
+    guard let vector = pcre2_get_ovector_pointer_32(space.data), vector[1] >= vector[0] else {
+      return .none
+    }
+    return .match(Int(vector[0])..<Int(vector[1]))
+  }
+}
+
+/// The working space of a match; one a thread.
+package struct MatchSpace: ~Copyable {
+  fileprivate let data: OpaquePointer?
+  fileprivate let context: OpaquePointer?
+
+  package init() {
+    data = pcre2_match_data_create_32(1, nil)
+    context = pcre2_match_context_create_32(nil)
+    pcre2_set_match_limit_32(context, 200_000)
+    pcre2_set_depth_limit_32(context, 1_000)
+  }
+
+  deinit {
+    pcre2_match_data_free_32(data)
+    pcre2_match_context_free_32(context)
+  }
+}

@@ -1,0 +1,70 @@
+package import Risk
+
+/// A danger's protocol as a finite machine: what is asked, and where each answer leads.
+///
+/// Holds no text; the wording of a step is found elsewhere by protocol and step number.
+package struct ProtocolMachine: Sendable, Equatable {
+  /// Where an answer leads and what it does to the level.
+  package struct Transition: Sendable, Equatable {
+    package let to: UInt8
+    /// The level is at least this afterwards.
+    package let raise: Level?
+    /// The level may come down to this: an explicit reassuring answer was given.
+    package let settle: Level?
+
+    package init(to: UInt8, raise: Level? = nil, settle: Level? = nil) {
+      self.to = to
+      self.raise = raise
+      self.settle = settle
+    }
+  }
+
+  /// One question of the protocol.
+  package struct Step: Sendable, Equatable {
+    package let yes: Transition
+    package let no: Transition
+    package let unsure: Transition
+    package let refuse: Transition
+    /// The frame stays open while the talk goes on.
+    package let holds: Bool
+    /// Answered with yes, the protocol ends.
+    package let closes: Bool
+
+    package init(
+      yes: Transition, no: Transition, unsure: Transition, refuse: Transition, holds: Bool,
+      closes: Bool
+    ) {
+      self.yes = yes
+      self.no = no
+      self.unsure = unsure
+      self.refuse = refuse
+      self.holds = holds
+      self.closes = closes
+    }
+
+    /// Whether any answer leads on, so that an answer in the person's own words is one.
+    var acceptsAnything: Bool { !holds && !closes && yes.to == no.to && no.to == unsure.to }
+  }
+
+  package let group: DangerGroup
+  /// The step that a signal opens.
+  package let entries: [SignalKind: UInt8]
+  package let steps: [Step]
+  /// The light check for jokes, quotations, denials; nil where there is none.
+  package let check: UInt8?
+  /// Asked when a person in danger is suddenly calm.
+  package let calm: UInt8?
+  package let hold: UInt8
+
+  package init(
+    group: DangerGroup, entries: [SignalKind: UInt8], steps: [Step], check: UInt8?, calm: UInt8?,
+    hold: UInt8
+  ) {
+    self.group = group
+    self.entries = entries
+    self.steps = steps
+    self.check = check
+    self.calm = calm
+    self.hold = hold
+  }
+}

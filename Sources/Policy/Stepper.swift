@@ -1,0 +1,277 @@
+import Risk
+
+/// The control of a conversation: total, finite, without text.
+///
+/// Precedence: imminent danger, open protocol, other dangers, an explicit wish, the talk. "Stop" is obeyed at
+/// once, in danger with one safety line; the next message reopens the protocol.
+package struct Stepper: Sendable {
+  package let machines: [ProtocolMachine]
+
+  package init(_ machines: [ProtocolMachine]) { self.machines = machines }
+
+  /// The next state and what the reply must do.
+  package func step(_ before: Control, _ seen: Observation) -> (Control, Decision) {
+    var control = before
+    control.turns = min(7, before.turns + 1)
+    control.sinceOffer = min(3, before.sinceOffer + 1)
+    control.lost = seen.conduct == .lost ? min(3, before.lost + 1) : 0
+    control.brief = seen.conduct == .brief ? min(3, before.brief + 1) : 0
+    control.stopped = false
+    advanceStage(&control, seen)
+    var decision = Decision(act: .talk, obligations: [])
+    if let cue = seen.cue {
+      hear(cue, seen, before, &control, &decision)
+    } else if seen.conduct == .stop {
+      stop(&control, &decision)
+    } else if control.open != nil {
+      go(on: seen, before, &control, &decision)
+    } else {
+      talk(seen, &control, &decision)
+    }
+    decision.alert = control.level > before.level && control.level >= .high
+    return (control, decision)
+  }
+
+  // MARK: A cue
+
+  private func hear(
+    _ cue: Cue, _ seen: Observation, _ before: Control, _ control: inout Control,
+    _ decision: inout Decision
+  ) {
+    control.level = max(control.level, cue.level)
+    decision.act = .protocolStep
+    decision.obligations.append(.name(machine: cue.machine))
+    var asked = cue
+    if let open = before.open {
+      if open.machine == cue.machine {
+        control.open = rejoined(open, cue, seen.answer, before, &control)
+      } else if outranks(cue, before) {
+        keepPending(
+          Cue(machine: open.machine, entry: open.step, level: before.level), &control)
+        control.open = Control.Open(machine: cue.machine, step: cue.entry, asked: 0)
+      } else {
+        keepPending(cue, &control)
+        decision.obligations.append(.announce(machine: cue.machine))
+        asked = Cue(machine: open.machine, entry: open.step, level: before.level)
+      }
+    } else {
+      control.open = Control.Open(machine: cue.machine, step: cue.entry, asked: 0)
+    }
+    if let other = seen.other, other.machine != asked.machine {
+      keepPending(other, &control)
+      control.level = max(control.level, other.level)
+      decision.obligations.append(.announce(machine: other.machine))
+    }
+    offer(&control, &decision)
+    ask(&control, &decision)
+  }
+
+  /// A cue of the danger that is being asked about: it may answer the question, or lead further.
+  private func rejoined(
+    _ open: Control.Open, _ cue: Cue, _ answer: Answer, _ before: Control, _ control: inout Control
+  ) -> Control.Open {
+    let machine = machines[Int(open.machine)]
+    let step = machine.steps[Int(open.step)]
+    if step.holds || step.closes || cue.level > before.level || cue.entry > open.step {
+      if cue.entry != open.step || step.holds {
+        return Control.Open(machine: open.machine, step: cue.entry, asked: 0)
+      }
+    }
+    if open.asked > 0, answer != .none, answer != .deflect {
+      var moved = control
+      follow(answer, open, &moved)
+      control.level = max(moved.level, cue.level, before.level)
+      return moved.open ?? open
+    }
+    if open.asked > 0, step.yes.to != open.step {
+      control.level = max(control.level, step.yes.raise ?? .none)
+      return Control.Open(machine: open.machine, step: step.yes.to, asked: 0)
+    }
+    return open
+  }
+
+  /// Whether a new danger comes before the one that is open.
+  private func outranks(_ cue: Cue, _ control: Control) -> Bool {
+    guard let open = control.open else { return true }
+    if cue.level > control.level { return true }
+    let step = machines[Int(open.machine)].steps[Int(open.step)]
+    return (step.holds || step.closes) && cue.level >= .low
+  }
+
+  private func keepPending(_ cue: Cue, _ control: inout Control) {
+    if let known = control.pending, known.level > cue.level { return }
+    control.pending = cue
+  }
+
+  // MARK: An open protocol
+
+  private func go(
+    on seen: Observation, _ before: Control, _ control: inout Control, _ decision: inout Decision
+  ) {
+    guard let open = control.open else { return }
+    let machine = machines[Int(open.machine)]
+    let step = machine.steps[Int(open.step)]
+    if step.holds, !(open.asked > 0 && seen.answer != .none) {
+      hold(seen, machine, &control, &decision)
+      return
+    }
+    if open.asked > 0 { answer(seen, open, step, &control, &decision) }
+    guard let now = control.open else {
+      talk(seen, &control, &decision)
+      return
+    }
+    decision.act = seen.conduct == .brief || seen.answer != .none ? .protocolStep : .protocolAside
+    if seen.conduct == .human { decision.act = .wish(.human) }
+    if machines[Int(now.machine)].steps[Int(now.step)].holds {
+      settleIn(seen, &control, &decision)
+      return
+    }
+    if seen.conduct == .human || seen.conduct == .request {
+      control.sinceOffer = 3
+    }
+    offer(&control, &decision)
+    ask(&control, &decision)
+  }
+
+  /// The turn on which a protocol comes to rest: the pending danger is asked about, or the talk goes on in its frame.
+  private func settleIn(
+    _ seen: Observation, _ control: inout Control, _ decision: inout Decision
+  ) {
+    control.held = 0
+    if let pending = control.pending {
+      control.pending = nil
+      control.open = Control.Open(machine: pending.machine, step: pending.entry, asked: 0)
+      control.level = max(control.level, pending.level)
+      decision.obligations.append(.announce(machine: pending.machine))
+      offer(&control, &decision)
+      ask(&control, &decision)
+      return
+    }
+    if control.level == .none { control.open = nil }
+    decision.act = seen.conduct == .human ? .wish(.human) : .talk
+    if control.level >= .moderate { decision.obligations.append(.care) }
+    offer(&control, &decision)
+  }
+
+  private func hold(
+    _ seen: Observation, _ machine: ProtocolMachine, _ control: inout Control,
+    _ decision: inout Decision
+  ) {
+    if control.pending != nil {
+      settleIn(seen, &control, &decision)
+      return
+    }
+    guard let open = control.open else { return }
+    if seen.calm, control.level >= .moderate, let calm = machine.calm {
+      control.open = Control.Open(machine: open.machine, step: calm, asked: 0)
+      decision.act = .protocolAside
+      ask(&control, &decision)
+      return
+    }
+    control.held = min(3, control.held + 1)
+    let due: UInt8 = control.level >= .high ? 2 : 3
+    if control.held >= due {
+      control.held = 0
+      decision.act = .protocolAside
+      ask(&control, &decision)
+      return
+    }
+    control.open?.asked = 0
+    talk(seen, &control, &decision)
+    if control.level >= .moderate { decision.obligations.append(.care) }
+  }
+
+  private func answer(
+    _ seen: Observation, _ open: Control.Open, _ step: ProtocolMachine.Step,
+    _ control: inout Control, _ decision: inout Decision
+  ) {
+    var answer = seen.answer
+    if answer == .none, seen.conduct == .skip { answer = .refuse }
+    if answer == .none || answer == .deflect {
+      if step.acceptsAnything, seen.conduct == .disclose, answer == .none {
+        answer = .unsure
+      } else if open.asked >= 3 {
+        answer = .refuse
+      } else {
+        return
+      }
+    }
+    decision.obligations.append(.receive(answer))
+    follow(answer, open, &control)
+  }
+
+  private func follow(_ answer: Answer, _ open: Control.Open, _ control: inout Control) {
+    let step = machines[Int(open.machine)].steps[Int(open.step)]
+    let transition: ProtocolMachine.Transition
+    switch answer {
+    case .yes: transition = step.yes
+    case .no: transition = step.no
+    case .unsure: transition = step.unsure
+    case .refuse, .none, .deflect: transition = step.refuse
+    }
+    if let raise = transition.raise { control.level = max(control.level, raise) }
+    if let settle = transition.settle, answer == .yes || answer == .no {
+      control.level = max(min(control.level, settle), control.pending?.level ?? .none)
+    }
+    if step.closes, answer == .yes {
+      control.open = nil
+      if let pending = control.pending {
+        control.pending = nil
+        control.open = Control.Open(machine: pending.machine, step: pending.entry, asked: 0)
+      }
+      return
+    }
+    let same = transition.to == open.step
+    control.open = Control.Open(
+      machine: open.machine, step: transition.to, asked: same ? open.asked : 0)
+  }
+
+  // MARK: Wishes and talk
+
+  private func stop(_ control: inout Control, _ decision: inout Decision) {
+    control.stopped = true
+    decision.act = .wish(.stop)
+    if control.open != nil || control.level >= .moderate {
+      decision.obligations.append(.safety)
+    }
+  }
+
+  private func talk(
+    _ seen: Observation, _ control: inout Control, _ decision: inout Decision
+  ) {
+    switch seen.conduct {
+    case .human, .skip: decision.act = .wish(seen.conduct)
+    default: decision.act = .talk
+    }
+  }
+
+  private func offer(_ control: inout Control, _ decision: inout Decision) {
+    guard control.level >= .moderate else { return }
+    let due: UInt8 = control.level >= .imminent ? 1 : control.level >= .high ? 2 : 3
+    guard control.sinceOffer >= due else { return }
+    control.sinceOffer = 0
+    decision.obligations.append(.offer(control.level))
+  }
+
+  /// Asks the open step and counts it.
+  private func ask(_ control: inout Control, _ decision: inout Decision) {
+    guard var open = control.open else { return }
+    decision.obligations.append(
+      .ask(machine: open.machine, step: open.step, again: open.asked > 0))
+    open.asked = min(3, open.asked + 1)
+    control.open = open
+  }
+
+  /// Stages follow the person's signs: asking what to do, and time to have told the story.
+  private func advanceStage(_ control: inout Control, _ seen: Observation) {
+    switch control.stage {
+    case .exploration:
+      if control.turns >= 5 { control.stage = .understanding }
+      if seen.conduct == .advice, control.turns >= 3 { control.stage = .action }
+    case .understanding:
+      if seen.conduct == .advice { control.stage = .action }
+    case .action:
+      if seen.conduct == .disclose, control.turns < 7 { control.stage = .understanding }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Understanding
+
+/// How assertion changes the urgency of a cue.
+///
+/// Only a fixed idiom silences a cue. Negation, the past, a joke, a condition, quotation lower the level and
+/// change the question; that it is about somebody else never lowers it.
+enum RiskCalculus {
+  static func level(_ rule: RiskLexicon.Rule, _ assertion: Assertion) -> Level {
+    if assertion.source == .impersonal { return .none }
+    if assertion.polarity == .negated { return .none }
+    var level = rule.level
+    if assertion.source == .quoted { level = min(level, .low) }
+    if assertion.modality == .joke { level = min(level, .low) }
+    if assertion.modality == .hypothetical { level = level.lowered(floor: min(level, .low)) }
+    if assertion.time == .past {
+      level = min(level, isBehaviour(rule.kind) ? .moderate : .low)
+    }
+    return level
+  }
+
+  static func asks(_ rule: RiskLexicon.Rule, _ assertion: Assertion) -> Bool {
+    if rule.kind == .exploration { return rule.level > .none || assertion.experiencer == .own }
+    return assertion.source != .impersonal
+  }
+
+  private static func isBehaviour(_ kind: SignalKind) -> Bool {
+    switch kind {
+    case .attempt, .selfHarmBehavior, .preparation, .byOthers, .childAbuse, .sexualAbuse,
+      .partnerAbuse, .overdose:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package import Matching
+
+/// The rules that make signals, as content gives them.
+package struct RiskLexicon: Sendable {
+  /// A rule: patterns that mean one kind of danger.
+  package struct Rule: Sendable {
+    package let id: String
+    package let kind: SignalKind
+    /// The level when said of oneself, now, in earnest.
+    package let level: Level
+    /// Whether a negation directly before takes it back.
+    package let negatable: Bool
+    /// Whether the pattern itself is about somebody else.
+    package let other: Bool
+
+    package init(id: String, kind: SignalKind, level: Level, negatable: Bool, other: Bool) {
+      self.id = id
+      self.kind = kind
+      self.level = level
+      self.negatable = negatable
+      self.other = other
+    }
+  }
+
+  /// Rules; the owner of a risk pattern is an index here.
+  package var rules: [Rule] = []
+  /// Terms that name a means.
+  package var methods: [Concept: String] = [:]
+  /// Fixed idioms whose characters no risk rule sees.
+  package var idiom: Concept?
+
+  package init() {}
+}

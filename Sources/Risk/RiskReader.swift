@@ -1,0 +1,139 @@
+package import Matching
+package import TextForm
+package import Understanding
+
+/// Finds the cues of danger in a message and says how urgent they are.
+package struct RiskReader: Sendable {
+  private let lexicon: RiskLexicon
+  private let assertions: AssertionReader
+  private let people: ExperiencerReader
+
+  package init(_ lexicon: RiskLexicon, understanding: UnderstandingLexicon) {
+    self.lexicon = lexicon
+    assertions = AssertionReader(understanding)
+    people = ExperiencerReader(understanding)
+  }
+
+  /// The signals of a message.
+  package func assess(_ reading: Reading, with matcher: Matcher) -> Assessment {
+    let masked = mask(reading, matcher)
+    let hits = matcher.matches(.risk, in: reading.scan, subject: masked)
+    var signals = hits.map { signal($0, reading, active: true) }
+    if masked != nil {
+      let seen = Set(hits.map { "\($0.owner)/\($0.span)" })
+      for hit in matcher.matches(.risk, in: reading.scan)
+      where !seen.contains("\(hit.owner)/\(hit.span)")
+        && !hits.contains(where: { $0.owner == hit.owner && $0.span.overlaps(hit.span) })
+      {
+        signals.append(signal(hit, reading, active: false))
+      }
+    }
+    return Assessment(signals: reduced(raisedByMeans(signals, reading)))
+  }
+
+  /// Signals that stand across the boundary of two messages sent one after the other (不想 ⏎ 活了).
+  ///
+  /// - Parameter joined: the tail of the messages before and this message as one text.
+  /// - Parameter boundary: where in `joined` this message begins.
+  package func assessBroken(
+    _ joined: Reading, boundary: Int, current: NormalText, with matcher: Matcher
+  ) -> [Signal] {
+    matcher.matches(.risk, in: joined.scan, subject: mask(joined, matcher))
+      .filter { $0.span.lowerBound < boundary && $0.span.upperBound > boundary }
+      .map { hit in
+        let whole = signal(hit, joined, active: true)
+        let span = 0..<(hit.span.upperBound - boundary)
+        return Signal(
+          kind: whole.kind, rule: whole.rule, span: span, original: current.original(span),
+          assertion: whole.assertion, because: whole.because, method: whole.method, active: true,
+          ask: whole.ask, level: whole.level)
+      }
+  }
+
+  /// The text with idioms made invisible, nil when there is none.
+  private func mask(_ reading: Reading, _ matcher: Matcher) -> [UInt32]? {
+    var spans = matcher.matches(.idiom, in: reading.scan, limit: 8).map(\.span)
+    if let idiom = lexicon.idiom {
+      spans += reading.scan.hits.filter { $0.concept == idiom }.map(\.span)
+    }
+    guard !spans.isEmpty else { return nil }
+    var masked = reading.text.scalars
+    for span in spans {
+      for index in span { masked[index] = 0xE000 }
+    }
+    return masked
+  }
+
+  private func signal(_ hit: PatternHit, _ reading: Reading, active: Bool) -> Signal {
+    let rule = lexicon.rules[hit.owner]
+    var (assertion, because) = assertions.assess(hit.span, in: reading)
+    if !rule.negatable { assertion.polarity = .affirmed }
+    if rule.other {
+      assertion.experiencer = .other
+    } else if rule.kind.isTowardSelf {
+      if people.isOther(hit.span, in: reading) {
+        assertion.experiencer = .other
+        because.append("person.agent")
+      }
+    } else {
+      assertion.experiencer = .own
+    }
+    let level = RiskCalculus.level(rule, assertion)
+    return Signal(
+      kind: rule.kind, rule: rule.id, span: hit.span, original: reading.text.original(hit.span),
+      assertion: assertion, because: because, method: method(near: hit.span, rule.kind, reading),
+      active: active, ask: active && RiskCalculus.asks(rule, assertion), level: level)
+  }
+
+  /// The means named in the same sentence.
+  private func method(near span: Range<Int>, _ kind: SignalKind, _ reading: Reading) -> String? {
+    guard kind.isTowardSelf || kind == .overdose || kind == .otherInDanger else { return nil }
+    let scalars = reading.text.scalars
+    var from = span.lowerBound
+    while from > 0, !ScalarClass.endsSentence(scalars[from - 1]) { from -= 1 }
+    var to = span.upperBound
+    while to < scalars.count, !ScalarClass.endsSentence(scalars[to]) { to += 1 }
+    var found: (String, Int)?
+    for hit in reading.scan.hits
+    where Int(hit.start) >= from && Int(hit.end) <= to {
+      guard let name = lexicon.methods[hit.concept] else { continue }
+      let inside = span.lowerBound <= Int(hit.start) && Int(hit.end) <= span.upperBound
+      let rank = inside ? 2 : 1
+      if found.map({ rank > $0.1 }) ?? true { found = (name, rank) }
+    }
+    return found?.0
+  }
+
+  /// A wish or thought with a means named beside it is a plan in the making: high.
+  private func raisedByMeans(_ signals: [Signal], _ reading: Reading) -> [Signal] {
+    signals.map { signal in
+      guard signal.active, signal.method != nil, signal.kind == .wish || signal.kind == .intent,
+        signal.assertion.polarity == .affirmed, signal.assertion.source == .own,
+        signal.assertion.time != .past, signal.assertion.modality != .joke
+      else { return signal }
+      return Signal(
+        kind: signal.kind, rule: signal.rule, span: signal.span, original: signal.original,
+        assertion: signal.assertion, because: signal.because + ["means.named"],
+        method: signal.method, active: true, ask: true, level: max(signal.level, .moderate))
+    }
+  }
+
+  /// Of overlapping signals of one kind the gravest stays.
+  private func reduced(_ signals: [Signal]) -> [Signal] {
+    let ranked = signals.sorted {
+      if $0.active != $1.active { return $0.active }
+      if $0.level != $1.level { return $0.level > $1.level }
+      if $0.span.count != $1.span.count { return $0.span.count > $1.span.count }
+      return ($0.span.lowerBound, $0.rule) < ($1.span.lowerBound, $1.rule)
+    }
+    var kept: [Signal] = []
+    for signal in ranked
+    where !kept.contains(where: { $0.kind == signal.kind && $0.span.overlaps(signal.span) }) {
+      kept.append(signal)
+    }
+    return kept.sorted {
+      ($0.span.lowerBound, $0.span.upperBound, $0.rule)
+        < ($1.span.lowerBound, $1.span.upperBound, $1.rule)
+    }
+  }
+}

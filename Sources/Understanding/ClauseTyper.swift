@@ -1,0 +1,152 @@
+import Matching
+import TextForm
+
+/// Tells what kind of matter a clause is, with the conditions under which it may be given back.
+struct ClauseTyper {
+  let framer: ClauseFramer
+
+  /// A clause, its kind and its base score in tenths.
+  struct Typed {
+    let material: Material
+    let span: Range<Int>
+    var second: Range<Int>?
+    let score: Int
+  }
+
+  private var reading: Reading { framer.reading }
+  private var lexicon: UnderstandingLexicon { framer.lexicon }
+
+  /// All kinds that fit, best first.
+  func types(of unit: ClauseFrame, next: ClauseFrame?) -> [Typed] {
+    guard unit.span.count <= 32 else { return [] }
+    if let question = question(unit) { return [question] }
+    if unit.isQuestion { return [] }
+    switch unit.subject {
+    case .speaker: return ofSpeaker(unit, next)
+    case .other: return ofOther(unit)
+    case .none: return caused(unit)
+    }
+  }
+
+  private func question(_ unit: ClauseFrame) -> Typed? {
+    guard unit.subject != .other else { return nil }
+    for (list, material) in [(WordList.howQuestion, Material.howQuestion), (.whyQuestion, .whyQuestion)] {
+      guard let at = first(list, in: unit.span), unit.span.upperBound - at >= 5,
+        unit.subject == .speaker || material == .howQuestion
+      else { continue }
+      if material == .whyQuestion, at - unit.subjectStart > 6 { continue }
+      return Typed(material: material, span: unit.span, score: 45)
+    }
+    return nil
+  }
+
+  private func ofSpeaker(_ unit: ClauseFrame, _ next: ClauseFrame?) -> [Typed] {
+    guard unit.subjectStart - unit.span.lowerBound <= 8 else { return [] }
+    let after = unit.subjectStart + 1
+    var types: [Typed] = []
+    if let next, next.afterContrast, next.sentence == unit.sentence, next.span.count <= 20,
+      unit.span.count <= 20, next.subject != .none || startsPlainly(next)
+    {
+      types.append(Typed(material: .contrast, span: unit.span, second: next.span, score: 86))
+    }
+    if contains(.lossEvent, in: unit.span), !reading.people.isEmpty {
+      types.append(Typed(material: .loss, span: unit.span, score: 80))
+    }
+    if let wish = first(.wishVerb, in: after..<unit.span.upperBound), wish - after <= 4 {
+      types.append(Typed(material: .wish, span: unit.span, score: 58))
+      return types
+    }
+    if let fear = first(.fearVerb, in: after..<unit.span.upperBound), fear - after <= 4 {
+      types.append(Typed(material: .fear, span: unit.span, score: 62))
+      return types
+    }
+    if let resolve = first(.resolveVerb, in: after..<unit.span.upperBound), resolve - after <= 4 {
+      if unit.span.count >= 6 {
+        types.append(Typed(material: .resolve, span: unit.span, score: 35))
+      }
+      return types
+    }
+    if evaluatesSelf(unit) {
+      types.append(Typed(material: .selfEvaluation, span: unit.span, score: 65))
+    }
+    if let glad = first(.gladWord, in: unit.span), !hasNegation(before: glad, in: unit.span) {
+      types.append(Typed(material: .goodNews, span: unit.span, score: 55))
+    } else if hasOwnFeeling(unit.span) {
+      types.append(Typed(material: .feeling, span: unit.span, score: 70))
+    }
+    if contains(.inability, in: unit.span) {
+      types.append(Typed(material: .habit, span: unit.span, score: 50))
+    }
+    if types.isEmpty, contains(.salience, in: unit.span), unit.span.count >= 7 {
+      types.append(Typed(material: .ownFact, span: unit.span, score: 30))
+    }
+    if types.isEmpty, unit.span.count >= 6, unit.span.count <= 22 {
+      types.append(Typed(material: .ownFact, span: unit.span, score: 18))
+    }
+    return types
+  }
+
+  private func ofOther(_ unit: ClauseFrame) -> [Typed] {
+    var types: [Typed] = []
+    let me = reading.text.scalars[unit.span].contains(0x6211)
+    if contains(.lossEvent, in: unit.span) {
+      types.append(Typed(material: .loss, span: unit.span, score: 80))
+    }
+    if me, [.actBlame, .actNeglect, .actLeave, .actDeceive, .actPress, .actHit].contains(where: {
+      contains($0, in: unit.span)
+    }) {
+      types.append(Typed(material: .eventByOther, span: unit.span, score: 63))
+    } else if me {
+      types.append(Typed(material: .otherFact, span: unit.span, score: 42))
+    } else if contains(.salience, in: unit.span), unit.span.count >= 6 {
+      types.append(Typed(material: .otherFact, span: unit.span, score: 25))
+    }
+    return types
+  }
+
+  /// NP让我F: something makes the person feel.
+  private func caused(_ unit: ClauseFrame) -> [Typed] {
+    let scalars = reading.text.scalars
+    guard let make = scalars[unit.span].firstIndex(of: 0x8BA9), make > unit.span.lowerBound + 1,
+      make + 1 < unit.span.upperBound, scalars[make + 1] == 0x6211,
+      hasOwnFeeling(make..<unit.span.upperBound)
+    else { return [] }
+    return [Typed(material: .caused, span: unit.span, score: 76)]
+  }
+
+  /// A feeling said plainly, not denied, not another's, that closes its clause or nearly so.
+  private func hasOwnFeeling(_ span: Range<Int>) -> Bool {
+    reading.emotions.contains {
+      span.contains($0.span) && !$0.negated && !$0.ofOther && !$0.hinted
+        && span.upperBound - $0.span.upperBound <= 6
+    }
+  }
+
+  private func evaluatesSelf(_ unit: ClauseFrame) -> Bool {
+    guard let at = first(.selfEvaluation, in: unit.span), at - unit.subjectStart <= 8 else {
+      return false
+    }
+    return !reading.people.contains {
+      unit.span.contains($0.span) && $0.span.lowerBound > unit.subjectStart
+    }
+  }
+
+  private func startsPlainly(_ frame: ClauseFrame) -> Bool {
+    [.adverb, .modal, .mentalVerb, .headVerb, .inability, .fearVerb, .wishVerb].contains {
+      framer.match($0, at: frame.span.lowerBound, within: frame.span) != nil
+    }
+  }
+
+  private func hasNegation(before index: Int, in span: Range<Int>) -> Bool {
+    reading.text.scalars[span.lowerBound..<index].contains { $0 == 0x4E0D || $0 == 0x6CA1 }
+  }
+
+  private func contains(_ list: WordList, in span: Range<Int>) -> Bool { first(list, in: span) != nil }
+
+  private func first(_ list: WordList, in span: Range<Int>) -> Int? {
+    guard let concept = lexicon.words[list] else { return nil }
+    for hit in reading.scan.hits
+    where hit.concept == concept && span.contains(hit.span) { return Int(hit.start) }
+    return nil
+  }
+}

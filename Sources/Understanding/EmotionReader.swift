@@ -1,0 +1,99 @@
+import Matching
+import TextForm
+
+/// Weighs the feeling words of a message: how strong, negated or not, whose.
+struct EmotionReader {
+  let lexicon: UnderstandingLexicon
+  let assertions: AssertionReader
+
+  func mentions(
+    _ found: [(emotion: Int, span: Range<Int>, hinted: Bool)], in reading: Reading
+  ) -> [EmotionMention] {
+    guard !found.isEmpty else { return [] }
+    var mentions: [EmotionMention] = []
+    for (emotion, span, hinted) in found where !isInsideLonger(span, found) {
+      if isNoun(span, reading) { continue }
+      let (assertion, _) = assertions.assess(span, in: reading)
+      let negated = assertion.polarity == .negated || isNegatedDirectly(span, reading)
+      var intensity = lexicon.emotions[emotion].strength
+      intensity += degree(before: span, reading)
+      if hinted { intensity = intensity * 3 / 5 }
+      if assertion.time == .past || assertion.modality == .hypothetical { intensity -= 10 }
+      mentions.append(
+        EmotionMention(
+          emotion: emotion, span: span, intensity: Swift.max(5, Swift.min(100, intensity)),
+          negated: negated, ofOther: isOther(span, reading), hinted: hinted))
+    }
+    return mentions.sorted {
+      if $0.negated != $1.negated { return !$0.negated }
+      if $0.intensity != $1.intensity { return $0.intensity > $1.intensity }
+      return $0.span.lowerBound < $1.span.lowerBound
+    }
+  }
+
+  private func isInsideLonger(
+    _ span: Range<Int>, _ found: [(emotion: Int, span: Range<Int>, hinted: Bool)]
+  ) -> Bool {
+    found.contains { $0.span.count > span.count && $0.span.contains(span) }
+  }
+
+  /// A feeling word that is part of an illness, a medicine or a name of something: 焦虑症, 抑郁药.
+  private func isNoun(_ span: Range<Int>, _ reading: Reading) -> Bool {
+    guard span.upperBound < reading.text.scalars.count else { return false }
+    switch reading.text.scalars[span.upperBound] {
+    case 0x75C7, 0x75C5, 0x836F: return true  // 症 病 药
+    default: return false
+    }
+  }
+
+  /// 不 没 别 directly before, or with one of 会 感到 觉得 很 那么 太 between.
+  private func isNegatedDirectly(_ span: Range<Int>, _ reading: Reading) -> Bool {
+    let scalars = reading.text.scalars
+    let from = Swift.max(0, span.lowerBound - 4)
+    let before = scalars[from..<span.lowerBound]
+    guard let at = before.lastIndex(where: { Self.negations.contains($0) }) else { return false }
+    let between = scalars[(at + 1)..<span.lowerBound]
+    if between.contains(where: ScalarClass.endsClause) { return false }
+    if at > 0, scalars[at] == 0x6CA1, scalars[at - 1] == 0x6CA1 { return false }
+    return between.allSatisfy { Self.bridges.contains($0) }
+  }
+
+  private static let negations: Set<UInt32> = Set("不没别".unicodeScalars.map(\.value))
+  private static let bridges: Set<UInt32> = Set("会有感到觉得很那么太是再怎多".unicodeScalars.map(\.value))
+
+  private func degree(before span: Range<Int>, _ reading: Reading) -> Int {
+    guard let concept = lexicon.words[.degree] else { return 0 }
+    for start in stride(from: span.lowerBound - 1, through: Swift.max(0, span.lowerBound - 4), by: -1)
+    where start >= 0 {
+      if let hit = reading.scan.hit(of: concept, at: start), Int(hit.end) == span.lowerBound {
+        return isSlight(hit, reading) ? -15 : 12
+      }
+    }
+    return 0
+  }
+
+  private func isSlight(_ hit: ConceptHit, _ reading: Reading) -> Bool {
+    let first = reading.text.scalars[Int(hit.start)]
+    return first == 0x6709 || first == 0x7A0D || first == 0x7565 || first == 0x4E00  // 有 稍 略 一
+  }
+
+  /// Whether the nearest person before the word in its clause is somebody else.
+  private func isOther(_ span: Range<Int>, _ reading: Reading) -> Bool {
+    guard let clause = reading.clause(at: span.lowerBound) else { return false }
+    var other = -1
+    for mention in reading.people
+    where clause.span.contains(mention.span.lowerBound) && mention.span.upperBound <= span.lowerBound {
+      other = mention.span.upperBound
+    }
+    if let concept = lexicon.words[.thirdPerson] {
+      for hit in reading.scan.hits
+      where hit.concept == concept && clause.span.contains(Int(hit.start))
+        && Int(hit.end) <= span.lowerBound
+      {
+        other = Swift.max(other, Int(hit.end))
+      }
+    }
+    guard other >= 0 else { return false }
+    return !reading.text.scalars[other..<span.lowerBound].contains(0x6211)  // 我
+  }
+}

@@ -1,0 +1,41 @@
+import Matching
+import TextForm
+
+/// The last look at a turned clause: what must not be said aloud is refused here.
+enum ReflectionCheck {
+  static func passes(
+    _ turned: [UInt32], _ material: Material, _ framer: ClauseFramer, _ span: Range<Int>
+  ) -> Bool {
+    guard turned.count >= 4, let last = turned.last, let first = turned.first else { return false }
+    if turned.contains(0x6211), !turned.contains(0x201C) { return false }
+    for index in turned.indices.dropFirst() {
+      let pair = (turned[index - 1], turned[index])
+      if pair == (0x4F60, 0x4F60) || pair == (0xFF0C, 0xFF0C) { return false }
+    }
+    if turned.contains(where: { ScalarClass.isEmoji($0) || $0 == 0x5B || $0 == 0x40 || $0 == 0x0A }) {
+      return false
+    }
+    let latin = turned.reduce(0) { $0 + (ScalarClass.isLatinOrDigit($1) ? 1 : 0) }
+    if latin > 6 { return false }
+    // 会 就 还 再 才 也 又 的 是 和 在 把 被 跟 给 对 让 以 很 不 没 因 从 想 要 到
+    if danglingEnds.contains(last) || first == 0x7684 || first == 0x4E86 { return false }
+    let text = String(scalars: turned)
+    for opener in unfinished where text.hasPrefix(opener) && !text.contains("，") { return false }
+    for word in refused where text.contains(word) { return false }
+    let joiner = ClauseJoiner(framer: framer)
+    if joiner.endsWith(.complementVerb, span) { return false }
+    if material != .howQuestion, material != .whyQuestion,
+      text.contains("吗") || text.contains("是不是") || text.contains("还是") && text.contains("呢")
+    {
+      return false
+    }
+    return true
+  }
+
+  private static let danglingEnds: Set<UInt32> = Set(
+    "会就还再才也又是和在把被跟给对让以很不没因从想要与及但像为".unicodeScalars.map(\.value))
+  private static let unfinished = [
+    "如果", "虽然", "只要", "不仅", "不但", "除了", "因为", "通过", "即使", "一方面", "越", "比起", "关于", "对于", "当",
+  ]
+  private static let refused = ["应该", "没有关系", "不代表", "是不是", "请问", "咨询", "回答", "谢谢", "感谢"]
+}
