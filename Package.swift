@@ -62,7 +62,12 @@ let package = Package(
         "Counselling", yams,
       ]),
     module("Storage", [grdb]),
-    module("Serving", ["Risk", "Resources", "Counselling", "Content", "Storage"]),
+    module(
+      "Serving",
+      [
+        "TextForm", "Understanding", "Risk", "Resources", "Policy", "Composition", "Counselling",
+        "Storage",
+      ]),
     module("Terminal", ["CEditline"]),
     module("Desk", ["Storage"]),
     module(

@@ -142,6 +142,8 @@ int32_t ced_read_line(ced_editor *editor, const char *text) {
   // The window may have changed while nobody listened.
   el_resize(editor->line);
   ced_reading_begin();
+  // libedit itself turns raw only after the prompt, too late for whoever types at its sight.
+  el_wset(editor->line, EL_PREP_TERM, 1);
   if (editor->ansi) {
     ced_write(editor->out_fd, "\033[?2004h", 8);
   }

@@ -155,7 +155,13 @@ static int take_paste(ced_editor *editor) {
 
 /// The length of a UTF-8 sequence by its first byte, 0 when none begins so.
 static int sequence_length(int byte) {
-  return byte < 0x80 ? 1 : byte < 0xc2 ? 0 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : byte < 0xf5 ? 4 : 0;
+  if (byte < 0x80) {
+    return 1;
+  }
+  if (byte < 0xc2 || byte > 0xf4) {
+    return 0;
+  }
+  return byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
 }
 
 int ced_next_char(EditLine *line, wchar_t *out) {

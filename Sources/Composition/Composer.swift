@@ -93,6 +93,13 @@ package struct Composer: Sendable {
     return (speech, memory)
   }
 
+  /// The rules whose conditions hold, highest rank first.
+  package func eligible(_ facts: ReplyFacts) -> [Speech.Candidate] {
+    Talker(book: book, intents: lexicon.intents).eligible(facts).map {
+      Speech.Candidate(rule: $0.rule.id, rank: $0.rank)
+    }
+  }
+
   // MARK: Places to turn to
 
   private func places(

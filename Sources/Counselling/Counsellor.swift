@@ -90,7 +90,7 @@ package struct Counsellor: Sendable {
     return Assessment(signals: own.signals + fresh)
   }
 
-  private func facts(
+  func facts(
     _ reading: Reading, _ assessment: Assessment, _ session: Session, turn: Int
   ) -> ReplyFacts {
     let danger = assessment.active.map(\.span)

@@ -38,3 +38,16 @@ package struct Session: Sendable, Codable, Equatable {
     self.profile = profile
   }
 }
+
+extension Session {
+  /// Begins another conversation of the same session: an open concern is carried over, the stage starts anew.
+  package mutating func reopen() {
+    control.turns = 0
+    control.stage = .exploration
+    control.stopped = false
+    memory.asked = nil
+    startedAt = nil
+    remindedAt = nil
+    tails = []
+  }
+}

@@ -28,7 +28,7 @@ package struct RiskReader: Sendable {
         signals.append(signal(hit, reading, active: false))
       }
     }
-    return Assessment(signals: reduced(raisedByMeans(signals, reading)))
+    return Assessment(signals: reduced(raisedByMeans(Overlap.resolved(signals), reading)))
   }
 
   /// Signals that stand across the boundary of two messages sent one after the other (不想 ⏎ 活了).
@@ -48,6 +48,17 @@ package struct RiskReader: Sendable {
           assertion: whole.assertion, because: whole.because, method: whole.method, active: true,
           ask: whole.ask, level: whole.level)
       }
+  }
+
+  /// The ids of all rules whose patterns match outside idioms.
+  package func matchingRules(_ reading: Reading, with matcher: Matcher) -> Set<String> {
+    let hits = matcher.matches(.risk, in: reading.scan, subject: mask(reading, matcher))
+    return Set(hits.map { lexicon.rules[$0.owner].id })
+  }
+
+  /// Whether a fixed idiom stands in the text.
+  package func hasIdiom(_ reading: Reading, with matcher: Matcher) -> Bool {
+    mask(reading, matcher) != nil
   }
 
   /// The text with idioms made invisible, nil when there is none.
@@ -80,7 +91,7 @@ package struct RiskReader: Sendable {
     }
     let level = RiskCalculus.level(rule, assertion)
     return Signal(
-      kind: rule.kind, rule: rule.id, span: hit.span, original: reading.text.original(hit.span),
+      kind: Overlap.kind(rule.kind, of: assertion.experiencer), rule: rule.id, span: hit.span, original: reading.text.original(hit.span),
       assertion: assertion, because: because, method: method(near: hit.span, rule.kind, reading),
       active: active, ask: active && RiskCalculus.asks(rule, assertion), level: level)
   }

@@ -26,6 +26,16 @@ package struct Signal: Sendable, Equatable {
       && assertion.source != .impersonal ? .other : kind.group
   }
 
+  /// The same cue as somebody else's.
+  func ofOther() -> Signal {
+    var assertion = assertion
+    assertion.experiencer = .other
+    return Signal(
+      kind: Overlap.kind(kind, of: .other), rule: rule, span: span, original: original,
+      assertion: assertion, because: because + ["within.other"], method: method, active: active,
+      ask: ask, level: level)
+  }
+
   /// In which form the cue was said, for choosing how it is named back.
   package var form: CueForm {
     if group == .other { return .other }

@@ -1,3 +1,5 @@
+import TextForm
+
 /// What kind of matter a reflected clause is.
 package enum Material: String, Sendable, Codable, CaseIterable {
   case feeling
@@ -31,4 +33,7 @@ package struct Reflection: Sendable, Equatable {
   package let second: [UInt32]
   /// Tenths of a point; the highest is the most telling.
   package let score: Int
+
+  /// The turned clause as a string.
+  package var text: String { String(scalars: turned) }
 }

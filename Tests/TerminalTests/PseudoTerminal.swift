@@ -19,8 +19,6 @@ final class PseudoTerminal: Sendable {
     (outer, inner) = ends
   }
 
-  deinit { close(outer) }
-
   /// Types the n-th piece once `prompt(n)` stands on the screen: only then does the editor see
   /// every key as it is.
   func type(_ pieces: [String], after prompt: @escaping @Sendable (Int) -> String) {
@@ -37,6 +35,7 @@ final class PseudoTerminal: Sendable {
           typed += 1
         }
       }
+      close(outer)
       person.leave()
     }
   }
@@ -48,7 +47,10 @@ final class PseudoTerminal: Sendable {
     return screen.withLock { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// What was written next; nil at the end, or when an editor waits in vain for more keys.
   private func next() -> ArraySlice<UInt8>? {
+    var wanted = pollfd(fd: outer, events: Int16(POLLIN), revents: 0)
+    guard poll(&wanted, 1, 10_000) > 0 else { return nil }
     var piece = [UInt8](repeating: 0, count: 4096)
     let count = read(outer, &piece, piece.count)
     return count > 0 ? piece.prefix(count) : nil

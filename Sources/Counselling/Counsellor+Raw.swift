@@ -1,0 +1,18 @@
+import TextForm
+import Understanding
+import Matching
+import Risk
+
+extension Counsellor {
+  /// The ids of all risk rules whose patterns match outside idioms, whatever graver one lies over them.
+  package func rawRiskRules(_ text: String) -> Set<String> {
+    let reading = understander.read(normaliser.normalise(text), with: matcher)
+    return risk.matchingRules(reading, with: matcher)
+  }
+
+  /// Whether a fixed idiom stands in the text.
+  package func hasIdiom(_ text: String) -> Bool {
+    let reading = understander.read(normaliser.normalise(text), with: matcher)
+    return risk.hasIdiom(reading, with: matcher)
+  }
+}

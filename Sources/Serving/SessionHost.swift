@@ -1,0 +1,215 @@
+package import Counselling
+package import Resources
+package import Storage
+import Composition
+import Foundation
+import Policy
+import Risk
+import TextForm
+
+/// Holds conversations over a store: loads sessions, answers messages, keeps what must be kept.
+///
+/// Used from one thread. Commits gather until `flush`; nothing that an answer says is true before that returns.
+package final class SessionHost {
+  package let counsellor: Counsellor
+  package let store: any Store
+  private var cache: [String: (stored: StoredSession, session: Session)] = [:]
+  private var recent: [String] = []
+  private var pending: [Commit] = []
+  private var pendingTurns: [String: StoredTurn] = [:]
+  private let encoder = JSONText.encoder()
+  private let decoder = JSONDecoder()
+
+  package init(_ counsellor: Counsellor, store: any Store) {
+    self.counsellor = counsellor
+    self.store = store
+  }
+
+  /// What came of a message.
+  package struct Answered {
+    /// The reply event.
+    package let event: String
+    package let alert: String?
+    package let isNew: Bool
+    /// The turn, when it was made now and not found in the store.
+    package let turn: Turn?
+    package let notices: [String]
+  }
+
+  package struct Incoming {
+    package var session: String
+    package var person: String?
+    package var id: String?
+    package var text: String
+    package var at: Moment
+
+    package init(session: String, person: String? = nil, id: String? = nil, text: String, at: Moment) {
+      self.session = session
+      self.person = person
+      self.id = id
+      self.text = text
+      self.at = at
+    }
+  }
+
+  /// The session of an id, loaded or made.
+  package func session(_ id: String, person: String?, at moment: Moment) throws -> Session {
+    try load(id, person: person, at: moment).session
+  }
+
+  /// Whether the session has begun.
+  package func exists(_ id: String) throws -> Bool {
+    if let known = cache[id] { return known.stored.version > 0 }
+    return try store.session(id) != nil
+  }
+
+  /// Answers a message; a repeated id gets the answer it got.
+  package func answer(_ incoming: Incoming) throws -> Answered {
+    if let id = incoming.id, let known = try knownTurn(incoming.session, id) {
+      guard known.text == incoming.text else {
+        throw Problem("id_conflict", "the id was used for another text")
+      }
+      return Answered(event: known.event, alert: nil, isNew: false, turn: nil, notices: [])
+    }
+    let (stored, session) = try load(incoming.session, person: incoming.person, at: incoming.at)
+    let turn = counsellor.respond(to: Message(text: incoming.text, at: incoming.at), in: session)
+    let id = incoming.id ?? "#\(turn.number)"
+    let event = JSONText.line(
+      ReplyEvent(turn, messageID: id, text: incoming.text, by: counsellor), encoder)
+    let alert = turn.decision.alert ? alert(turn, incoming) : nil
+    keep(turn, stored, incoming, id, event, alert)
+    return Answered(
+      event: event, alert: alert?.event, isNew: session.turn == 0, turn: turn,
+      notices: turn.breakDue ? [notice("break", session: incoming.session, turn: turn.number)] : [])
+  }
+
+  /// Changes what is known of a session from outside, such as its profile.
+  package func update(
+    _ id: String, person: String?, at moment: Moment, _ change: (inout Session) -> Void
+  ) throws {
+    var (stored, session) = try load(id, person: person, at: moment)
+    change(&session)
+    stored.ended = false
+    note(session, &stored, at: moment)
+    pending.append(Commit(session: stored, expectedVersion: stored.version - 1))
+    put(stored, session)
+  }
+
+  /// Closes a conversation; an open concern stays with the session. False when there is none.
+  package func end(_ id: String, at moment: Moment) throws -> Bool {
+    try flush()
+    guard var stored = try store.session(id) else { return false }
+    let expected = stored.version
+    stored.version += 1
+    stored.ended = true
+    stored.updatedAt = moment.seconds
+    try store.commit([Commit(session: stored, expectedVersion: expected)])
+    cache[id] = nil
+    return true
+  }
+
+  /// Erases a person and everything kept of them.
+  package func forget(_ person: String) throws -> Int {
+    try flush()
+    cache = cache.filter { $0.value.stored.person != person }
+    return try store.forget(person: person)
+  }
+
+  /// Makes everything so far durable.
+  package func flush() throws {
+    guard !pending.isEmpty else { return }
+    let batch = pending
+    pending = []
+    pendingTurns = [:]
+    do {
+      try store.commit(batch)
+    } catch {
+      cache = [:]
+      throw error
+    }
+  }
+
+  /// A notice's text, chosen like any other: by session and turn.
+  package func notice(_ id: String, session: String, turn: Int = 0) -> String {
+    let texts = counsellor.book.notices[id] ?? []
+    guard !texts.isEmpty else { return "" }
+    var hash = StableHash()
+    hash.combine(StableHash.of(session + id))
+    hash.combine(UInt64(turn))
+    return texts[Int(hash.value % UInt64(texts.count))].filled(Filling()) ?? ""
+  }
+
+  // MARK: Loading and keeping
+
+  private func knownTurn(_ session: String, _ id: String) throws -> StoredTurn? {
+    if let turn = pendingTurns[session + "\u{1}" + id] { return turn }
+    return try store.turn(session: session, messageID: id)
+  }
+
+  private func load(
+    _ id: String, person: String?, at moment: Moment
+  ) throws -> (stored: StoredSession, session: Session) {
+    if let known = cache[id] { return known }
+    if let stored = try store.session(id) {
+      var session = try decoder.decode(Session.self, from: Data(stored.state.utf8))
+      if stored.ended { session.reopen() }
+      return (stored, session)
+    }
+    let stored = StoredSession(
+      id: id, person: person ?? id, version: 0, state: "", level: 0, highest: 0, turns: 0,
+      openedAt: moment.seconds, updatedAt: moment.seconds, ended: false)
+    return (stored, Session(id: id))
+  }
+
+  private func keep(
+    _ turn: Turn, _ before: StoredSession, _ incoming: Incoming, _ id: String, _ event: String,
+    _ alert: StoredAlert?
+  ) {
+    var stored = before
+    stored.ended = false
+    note(turn.session, &stored, at: incoming.at)
+    let record = StoredTurn(
+      session: incoming.session, number: turn.number, messageID: id, at: incoming.at.seconds,
+      offset: incoming.at.offset, text: incoming.text, reply: turn.reply,
+      level: turn.level.rawValue, messageLevel: turn.messageLevel.rawValue, event: event,
+      trace: JSONText.line(TraceView(turn), encoder), pack: counsellor.pack)
+    pending.append(
+      Commit(session: stored, turn: record, alert: alert, expectedVersion: before.version))
+    pendingTurns[incoming.session + "\u{1}" + id] = record
+    put(stored, turn.session)
+  }
+
+  private func note(_ session: Session, _ stored: inout StoredSession, at moment: Moment) {
+    stored.version += 1
+    stored.state = JSONText.line(session, encoder)
+    stored.level = session.control.level.rawValue
+    stored.highest = session.highest
+    stored.turns = session.turn
+    stored.updatedAt = max(stored.updatedAt, moment.seconds)
+  }
+
+  /// Keeps a few thousand sessions at hand.
+  private func put(_ stored: StoredSession, _ session: Session) {
+    if cache[session.id] == nil {
+      recent.append(session.id)
+      if recent.count > 4096 {
+        let old = recent.prefix(1024)
+        recent.removeFirst(1024)
+        let waiting = Set(pending.map(\.session.id))
+        for id in old where !waiting.contains(id) { cache[id] = nil }
+      }
+    }
+    cache[session.id] = (stored, session)
+  }
+
+  private func alert(_ turn: Turn, _ incoming: Incoming) -> StoredAlert {
+    let id = "\(incoming.session)/\(turn.number)"
+    let event = AlertEvent(
+      type: "alert", alert: id, session: incoming.session, level: turn.level.name,
+      signals: turn.assessment.active.map { SignalView($0, in: incoming.text.unicodeScalars) },
+      at: Timestamp.text(incoming.at))
+    return StoredAlert(
+      id: id, session: incoming.session, level: turn.level.rawValue,
+      event: JSONText.line(event, encoder), at: incoming.at.seconds, acknowledged: false)
+  }
+}
