@@ -115,13 +115,13 @@ struct ProtocolSpeaker {
     _ level: Level, _ situation: Situation, _ chooser: Chooser, _ filling: Filling,
     _ speech: inout Speech
   ) {
-    let tried = chooser.memory.offered.count
+    let tried = situation.intents.contains("line_failed")
     switch level {
     case .imminent: add("offer_imminent", chooser, filling, "referral", &speech)
     case .high:
-      add(tried > 1 ? "offer_second" : "offer_high", chooser, filling, "referral", &speech)
+      add(tried ? "offer_second" : "offer_high", chooser, filling, "referral", &speech)
     default:
-      let line = situation.isMinor ? "offer_minor" : tried > 1 ? "offer_second" : "offer_moderate"
+      let line = tried ? "offer_second" : situation.isMinor ? "offer_minor" : "offer_moderate"
       add(line, chooser, filling, "referral", &speech)
     }
     speech.resources = situation.places

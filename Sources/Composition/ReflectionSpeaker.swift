@@ -16,9 +16,9 @@ struct ReflectionSpeaker {
 
   /// The first candidate that has a fitting frame and was not given back before.
   func speak(
-    _ reflections: [Reflection], limit: Int, chooser: Chooser, filling: Filling
+    _ reflections: [Reflection], above floor: Int, limit: Int, chooser: Chooser, filling: Filling
   ) -> Spoken? {
-    for (rank, reflection) in reflections.prefix(4).enumerated() {
+    for (rank, reflection) in reflections.prefix(4).enumerated() where reflection.score >= floor {
       let hash = Self.hash(reflection.turned)
       if chooser.memory.reflected.contains(hash) { continue }
       guard let frames = book.frames[reflection.material] else { continue }
@@ -65,7 +65,7 @@ struct ReflectionSpeaker {
 
   /// 你该怎么开口 → 该怎么开口; 你为什么总讨好人 → 为什么自己总讨好人; 你很没用 → 你觉得自己很没用.
   private static func clause(_ reflection: Reflection) -> String {
-    let text = String(scalars: reflection.turned)
+    let text = withoutStrandedAdverb(String(scalars: reflection.turned))
     switch reflection.material {
     case .howQuestion: return text.hasPrefix("你") && !text.hasPrefix("你们") ? String(text.dropFirst()) : text
     case .whyQuestion:
@@ -79,6 +79,16 @@ struct ReflectionSpeaker {
       return text[..<at] + "你觉得自己" + text[text.index(after: at)...]
     default: return text
     }
+  }
+
+  /// 你也知道… → 你知道…: an adverb that ties the clause to one that is not given back.
+  private static func withoutStrandedAdverb(_ text: String) -> String {
+    for adverb in ["也", "则", "却", "便", "就", "还"] where text.hasPrefix("你" + adverb) {
+      let rest = text.dropFirst(1 + adverb.count)
+      guard let next = rest.first, !"是算有没在".contains(next), rest.count > 3 else { return text }
+      return "你" + rest
+    }
+    return text
   }
 
   private static func withoutSubject(_ second: [UInt32]) -> [UInt32] {

@@ -37,12 +37,18 @@ struct Talker {
       speech.add(whole.text, whole.source, whole.strategy, whole.expects)
       return (speech, nil)
     }
-    let spoken = ReflectionSpeaker(book: book).speak(
-      facts.reflections, limit: min(48, room), chooser: chooser, filling: filling)
+    let mirror = ReflectionSpeaker(book: book)
+    var spoken = mirror.speak(
+      facts.reflections, above: 25, limit: min(48, room), chooser: chooser, filling: filling)
     if let spoken {
       speech.add(spoken.text, spoken.source, strategy(of: spoken.material), nil)
     } else if let open = part([.open], eligible, chooser, filling, room, opens: true) {
       speech.add(open.text, open.source, "reflection", nil)
+    } else if let weak = mirror.speak(
+      facts.reflections, above: 0, limit: min(48, room), chooser: chooser, filling: filling)
+    {
+      spoken = weak
+      speech.add(weak.text, weak.source, strategy(of: weak.material), nil)
     } else if asks, let statement = part([.normalise, .affirm], eligible, chooser, filling, room, opens: true)
     {
       speech.add(statement.text, statement.source, "normalising", nil)

@@ -78,6 +78,8 @@ struct Observer: Sendable {
     guard facts.asked == .danger || facts.asked == .yesNo,
       let first = facts.reading.clauses.first
     else { return .none }
+    let whole = String(scalars: facts.reading.text.scalars)
+    if ["你说得", "你说的", "你的建议", "谢谢", "感谢", "我明白"].contains(where: whole.contains) { return .none }
     let opening = String(scalars: facts.reading.text.scalars[first.span])
     if Self.noes.contains(opening) || Self.noHeads.contains(where: opening.hasPrefix) { return .no }
     if Self.yeses.contains(opening) || Self.yesHeads.contains(where: opening.hasPrefix) { return .yes }

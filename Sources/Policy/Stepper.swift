@@ -83,10 +83,6 @@ package struct Stepper: Sendable {
       control.level = max(moved.level, cue.level, before.level)
       return moved.open ?? open
     }
-    if open.asked > 0, step.yes.to != open.step {
-      control.level = max(control.level, step.yes.raise ?? .none)
-      return Control.Open(machine: open.machine, step: step.yes.to, asked: 0)
-    }
     return open
   }
 

@@ -94,7 +94,9 @@ struct Form {
       while next < scalars.count, scalars[next] == scalars[index] { next += 1 }
       let count = next - index
       let digit = scalars[index] >= 0x30 && scalars[index] <= 0x39
-      let keep = count < 3 || digit ? count : (Self.sounds.contains(scalars[index]) ? 2 : 1)
+      let letter = scalars[index] >= 0x61 && scalars[index] <= 0x7A
+      let keep =
+        count < 3 || digit ? count : letter ? 3 : Self.sounds.contains(scalars[index]) ? 2 : 1
       for copy in 0..<keep {
         let end = copy == keep - 1 ? ends[next - 1] : ends[index + copy]
         out.append(scalars[index], starts[index + copy], end)

@@ -80,6 +80,26 @@ struct ClauseFramer {
       ? nil : span.upperBound - 1
   }
 
+  /// 一到晚上我就很慌: 我 within the first eight characters with nobody before it, and not as an object.
+  private func speakerFurtherOn(
+    _ span: Range<Int>, from index: Int
+  ) -> (ClauseFrame.Subject, Int)? {
+    let scalars = reading.text.scalars
+    for at in index..<max(index, min(span.upperBound, span.lowerBound + 8)) where scalars[at] == 0x6211 {
+      if at > span.lowerBound, Self.governs.contains(scalars[at - 1]) { return nil }
+      let somebody = reading.people.contains {
+        span.lowerBound <= $0.span.lowerBound && $0.span.lowerBound < at
+      }
+      let third = (span.lowerBound..<at).contains {
+        match(.thirdPerson, at: $0, within: span) != nil
+      }
+      return somebody || third ? nil : (.speaker, at)
+    }
+    return nil
+  }
+
+  private static let governs: Set<UInt32> = Set("让对给跟把被比为和替向像叫使令自骂说问管帮陪".unicodeScalars.map(\.value))
+
   /// The first person named, past words of time and manner.
   private func subject(of span: Range<Int>) -> (ClauseFrame.Subject, Int) {
     let scalars = reading.text.scalars
@@ -104,6 +124,6 @@ struct ClauseFramer {
       }
       break
     }
-    return (.none, span.lowerBound)
+    return speakerFurtherOn(span, from: index) ?? (.none, span.lowerBound)
   }
 }

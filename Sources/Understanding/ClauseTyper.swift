@@ -52,7 +52,7 @@ struct ClauseTyper {
     if contains(.lossEvent, in: unit.span), !reading.people.isEmpty {
       types.append(Typed(material: .loss, span: unit.span, score: 80))
     }
-    if let wish = first(.wishVerb, in: after..<unit.span.upperBound), wish - after <= 4 {
+    if wants(unit, after) {
       types.append(Typed(material: .wish, span: unit.span, score: 58))
       return types
     }
@@ -89,7 +89,7 @@ struct ClauseTyper {
   private func ofOther(_ unit: ClauseFrame) -> [Typed] {
     var types: [Typed] = []
     let me = reading.text.scalars[unit.span].contains(0x6211)
-    if contains(.lossEvent, in: unit.span) {
+    if contains(.lossEvent, in: unit.span) || hasPassedAway(unit) {
       types.append(Typed(material: .loss, span: unit.span, score: 80))
     }
     if me, [.actBlame, .actNeglect, .actLeave, .actDeceive, .actPress, .actHit].contains(where: {
@@ -129,6 +129,30 @@ struct ClauseTyper {
     return !reading.people.contains {
       unit.span.contains($0.span) && $0.span.lowerBound > unit.subjectStart
     }
+  }
+
+  /// A verb of wishing close to the subject, or bare 想 before a verb: not 想到, 想起, 想他, 想家.
+  private func wants(_ unit: ClauseFrame, _ after: Int) -> Bool {
+    if let wish = first(.wishVerb, in: after..<unit.span.upperBound), wish - after <= 4 { return true }
+    let scalars = reading.text.scalars
+    for at in after..<max(after, min(after + 4, unit.span.upperBound - 2)) where scalars[at] == 0x60F3 {
+      if at > after, scalars[at - 1] == 0x4E0D || scalars[at - 1] == 0x6CA1 { return false }
+      return ScalarClass.isHan(scalars[at + 1]) && !Self.notWished.contains(scalars[at + 1])
+    }
+    return false
+  }
+
+  private static let notWished: Set<UInt32> = Set(
+    "到起他她它你我过法着必象念家太来得通不了想像".unicodeScalars.map(\.value))
+
+  /// 走了 said of kin with a time: a death, put the way people put it.
+  private func hasPassedAway(_ unit: ClauseFrame) -> Bool {
+    let text = String(scalars: reading.text.scalars[unit.span])
+    guard text.hasSuffix("走了") || text.hasSuffix("没了"), unit.span.count >= 5 else { return false }
+    let kin = reading.people.contains {
+      unit.span.contains($0.span) && ["relative", "parent", "partner"].contains(lexicon.people[$0.person].group)
+    }
+    return kin && contains(.time, in: unit.span)
   }
 
   private func startsPlainly(_ frame: ClauseFrame) -> Bool {

@@ -7,7 +7,11 @@ enum ReflectionCheck {
     _ turned: [UInt32], _ material: Material, _ framer: ClauseFramer, _ span: Range<Int>
   ) -> Bool {
     guard turned.count >= 4, let last = turned.last, let first = turned.first else { return false }
-    if turned.contains(0x6211), !turned.contains(0x201C) { return false }
+    if !turned.contains(0x201C),
+      turned.indices.contains(where: { turned[$0] == 0x6211 && ($0 == 0 || turned[$0 - 1] != 0x81EA) })
+    {
+      return false
+    }
     for index in turned.indices.dropFirst() {
       let pair = (turned[index - 1], turned[index])
       if pair == (0x4F60, 0x4F60) || pair == (0xFF0C, 0xFF0C) { return false }

@@ -45,6 +45,10 @@ struct Turner {
         continue
       }
       switch value {
+      case Self.me where index > 0 && scalars[index - 1] == 0x81EA:  // 自我
+        out.append(value)
+        index += 1
+        continue
       case Self.me:
         let next = index + 1 < span.upperBound ? scalars[index + 1] : 0
         if next == Self.plural {

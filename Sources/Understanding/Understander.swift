@@ -117,8 +117,7 @@ package struct Understander: Sendable {
       if let known = words[topic], known.count >= span.count { continue }
       words[topic] = span
     }
-    return scores.filter { $0.value >= 4 || words[$0.key] != nil || scores.count == 1 }
-      .map { TopicMention(topic: $0.key, score: $0.value, word: words[$0.key]) }
+    return scores.map { TopicMention(topic: $0.key, score: $0.value, word: words[$0.key]) }
       .sorted { ($1.score, $0.topic) < ($0.score, $1.topic) }
   }
 }
