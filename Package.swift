@@ -79,8 +79,8 @@ let package = Package(
     .executableTarget(
       name: "xinyi",
       dependencies: [
-        "Risk", "Resources", "Policy", "Composition", "Counselling", "Content", "Storage", "Serving",
-        "Terminal", "Desk", "Authoring", arguments,
+        "TextForm", "Risk", "Resources", "Policy", "Composition", "Counselling", "Content", "Storage",
+        "Serving", "Terminal", "Desk", "Authoring", arguments,
       ], swiftSettings: settings),
 
     tests("TextForm"),

@@ -81,8 +81,12 @@ package struct ChatLoop {
     case .command(let command, let argument):
       editor.remember(line.trimmed)
       try run(command, argument)
-    case .unknown(let name, let suggestion):
+    case .unknown(let name, let suggestion?):
       show([ChatLine(.note, ChatTexts.unknown(name, suggestion))])
+    case .unknown(_, nil):
+      // Nothing like a command: a sentence that begins with a slash must still be heard.
+      remember(line)
+      answer(line)
     }
   }
 

@@ -1,4 +1,5 @@
 import Counselling
+import Risk
 import Testing
 import TextForm
 import Understanding
