@@ -33,7 +33,7 @@ struct ReflectionSpeaker {
         let choice = chooser.choose(
           frames, salt: 0xF00D + UInt64(rank), filling: filling, opens: true,
           accept: { text, template in
-            text.count <= limit && !(hedged && template.pieces.first == .text("好像"))
+            text.unicodeScalars.count <= limit && !(hedged && template.pieces.first == .text("好像"))
           })
       else { continue }
       let frame = reflection.material.hashValueStable &* 64 &+ choice.index
@@ -41,7 +41,7 @@ struct ReflectionSpeaker {
         let other = chooser.choose(
           frames, salt: 0xBEEF + UInt64(rank), filling: filling, opens: true,
           accept: { text, template in
-            text.count <= limit && text != choice.text
+            text.unicodeScalars.count <= limit && text != choice.text
               && !(hedged && template.pieces.first == .text("好像"))
           })
       {

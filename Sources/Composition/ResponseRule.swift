@@ -3,7 +3,7 @@ import Policy
 package import Understanding
 
 /// What may be said, and when.
-package struct ResponseRule: Sendable {
+package final class ResponseRule: Sendable {
   /// All given conditions must hold; within one, any value does.
   package struct Condition: Sendable {
     package var topics: [Int] = []

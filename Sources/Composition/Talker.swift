@@ -54,7 +54,7 @@ struct Talker {
       speech.add(statement.text, statement.source, "normalising", nil)
     }
     guard asks else { return (speech, spoken) }
-    let left = room - speech.text.count
+    let left = room - speech.text.unicodeScalars.count
     if memory.questions >= 3, !speech.parts.isEmpty,
       let statement = part([.affirm, .normalise], eligible, chooser, filling, left)
     {
@@ -93,7 +93,7 @@ struct Talker {
       guard !texts.isEmpty, isWarranted(rule, facts) else { continue }
       guard
         let choice = chooser.choose(
-          texts, salt: rule.hash, filling: filling, opens: true, accept: { text, _ in text.count <= room + 30 })
+          texts, salt: rule.hash, filling: filling, opens: true, accept: { text, _ in text.unicodeScalars.count <= room + 30 })
       else { continue }
       return Chosen(
         text: choice.text, source: "\(rule.id)/reply#\(choice.index)",
@@ -136,7 +136,7 @@ struct Talker {
             let choice = chooser.choose(
               texts, salt: candidate.rule.hash, filling: filling, opens: opens,
               accept: { text, template in
-                text.count <= room && (!slotted || !template.slots.isEmpty)
+                text.unicodeScalars.count <= room && (!slotted || !template.slots.isEmpty)
               })
           else { continue }
           return Chosen(
@@ -172,7 +172,7 @@ struct Talker {
         guard
           let choice = chooser.choose(
             candidate.rule.texts(part), salt: salt, filling: filling, opens: speech.parts.isEmpty,
-            accept: { text, _ in text.count <= left })
+            accept: { text, _ in text.unicodeScalars.count <= left })
         else { continue }
         return Chosen(
           text: choice.text, source: "\(candidate.rule.id)/\(part.rawValue)#\(choice.index)",
@@ -185,7 +185,7 @@ struct Talker {
   private func callback(_ chooser: Chooser, _ filling: Filling, _ room: Int) -> Chosen? {
     guard filling[.earlier] != nil,
       let choice = chooser.choose(
-        book.callbacks, salt: 11, filling: filling, accept: { text, _ in text.count <= max(room, 30) })
+        book.callbacks, salt: 11, filling: filling, accept: { text, _ in text.unicodeScalars.count <= max(room, 30) })
     else { return nil }
     return Chosen(
       text: choice.text, source: "callback#\(choice.index)", strategy: "question",

@@ -98,17 +98,19 @@ package enum QuestionKind: String, Sendable, Codable, Hashable, CaseIterable {
 
   /// The kind of the last question of a text, nil when it asks nothing.
   package init?(of text: String) {
-    guard let mark = text.lastIndex(of: "？") else { return nil }
-    let question = text[..<mark].split(whereSeparator: { "。！？；".contains($0) }).last ?? ""
-    if question.contains("还是") {
+    let scalars = text.scalarValues
+    guard let mark = scalars.lastIndex(of: 0xFF1F) else { return nil }
+    let start = scalars[..<mark].lastIndex { ScalarClass.endsSentence($0) }.map { $0 + 1 } ?? 0
+    let question = Array(scalars[start..<mark])
+    if question.contains(run: Self.either) {
       self = .eitherOr
-    } else if question.hasSuffix("吗") || question.contains("有没有") || question.contains("是不是")
-      || question.contains("会不会") || question.contains("能不能") || question.contains("要不要")
-      || question.contains("愿不愿")
-    {
+    } else if question.last == 0x5417 || Self.polar.contains(where: question.contains(run:)) {
       self = .yesNo
     } else {
       self = .open
     }
   }
+
+  private static let either = "还是".scalarValues
+  private static let polar = ["有没有", "是不是", "会不会", "能不能", "要不要", "愿不愿"].map(\.scalarValues)
 }

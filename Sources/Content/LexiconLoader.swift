@@ -61,7 +61,7 @@ struct LexiconLoader {
     }
     for id in order {
       let concept = vocabulary.add(id, terms: closure(id, [id]))
-      if let list = WordList(rawValue: id) {
+      if let list = WordList(name: id) {
         understanding.roles[concept] = .word(list)
       } else if id.hasPrefix("role.") {
         understanding.roles[concept] = .speaker(understanding.speakers.count)

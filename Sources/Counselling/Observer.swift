@@ -1,4 +1,5 @@
 import Composition
+import Matching
 import Policy
 import Risk
 import TextForm
@@ -78,26 +79,31 @@ struct Observer: Sendable {
     guard facts.asked == .danger || facts.asked == .yesNo,
       let first = facts.reading.clauses.first
     else { return .none }
-    let whole = String(scalars: facts.reading.text.scalars)
-    if ["你说得", "你说的", "你的建议", "谢谢", "感谢", "我明白"].contains(where: whole.contains) { return .none }
-    let opening = String(scalars: facts.reading.text.scalars[first.span])
-    if Self.noes.contains(opening) || Self.noHeads.contains(where: opening.hasPrefix) { return .no }
-    if Self.yeses.contains(opening) || Self.yesHeads.contains(where: opening.hasPrefix) { return .yes }
-    if Self.unsures.contains(where: opening.hasPrefix) { return .unsure }
+    let text = facts.reading.text.scalars
+    if Self.elsewhere.contains(where: text.contains(run:)) { return .none }
+    let opening = Array(text[first.span])
+    if Self.noes.contains(opening) || Self.noHeads.contains(where: opening.starts(with:)) { return .no }
+    if Self.yeses.contains(opening) || Self.yesHeads.contains(where: opening.starts(with:)) {
+      return .yes
+    }
+    if Self.unsures.contains(where: opening.starts(with:)) { return .unsure }
     return .none
   }
 
-  private static let yeses: Set<String> = [
-    "是", "是的", "对", "对的", "对啊", "嗯", "嗯嗯", "有", "有的", "有啊", "有过", "想过", "会", "想", "确实", "没错",
-    "在", "是啊", "有时候", "有时", "偶尔", "经常", "有一点", "有点", "当然", "还在", "有想过", "试过", "做过", "就在",
-  ]
-  private static let yesHeads = ["有过", "想过", "有想", "是的", "对，", "嗯，", "有一次", "有几次", "确实", "试过", "就在", "已经"]
-  private static let noes: Set<String> = [
-    "没有", "没", "没有过", "不是", "不会", "不想", "没想过", "不", "还没", "还没有", "没有啊", "才没有", "从来没有", "不在",
-    "没事的", "没有的", "不了",
-  ]
-  private static let noHeads = ["没有", "没想过", "不会的", "从来没", "不是的", "从没", "还没有", "没试过"]
-  private static let unsures = ["不知道", "不清楚", "说不清", "也许", "可能", "不确定", "说不好", "不好说", "我也不知道"]
+  private static func scalars(_ words: String) -> [[UInt32]] {
+    words.split(separator: " ").map { String($0).scalarValues }
+  }
+
+  /// Said to a helper, not in answer to a question about danger.
+  private static let elsewhere = scalars("你说得 你说的 你的建议 谢谢 感谢 我明白")
+  private static let yeses = Set(
+    scalars(
+      "是 是的 对 对的 对啊 嗯 嗯嗯 有 有的 有啊 有过 想过 会 想 确实 没错 在 是啊 有时候 有时 偶尔 经常 有一点 有点 当然 还在 有想过 试过 做过 就在"))
+  private static let yesHeads = scalars("有过 想过 有想 是的 有一次 有几次 确实 试过 就在 已经")
+  private static let noes = Set(
+    scalars("没有 没 没有过 不是 不会 不想 没想过 不 还没 还没有 没有啊 才没有 从来没有 不在 没事的 没有的 不了"))
+  private static let noHeads = scalars("没有 没想过 不会的 从来没 不是的 从没 还没有 没试过")
+  private static let unsures = scalars("不知道 不清楚 说不清 也许 可能 不确定 说不好 不好说 我也不知道")
 
   // MARK: Conduct
 
@@ -132,12 +138,11 @@ struct Observer: Sendable {
     }
   }
 
-  /// Sudden calm: relief, resolve or gladness without a word of what changed.
+  /// Sudden calm: relief, resolve or gladness in a short message, without a word of what changed.
   private func isCalm(_ facts: ReplyFacts) -> Bool {
-    let text = facts.reading.text.scalars
-    guard text.count <= 40 else { return false }
-    let said = String(scalars: text)
-    return ["想通了", "想明白了", "好多了", "轻松多了", "不难受了", "没事了", "看开了", "释然", "平静了", "都放下了", "不想了", "解脱了"]
-      .contains(where: said.contains)
+    guard facts.reading.text.scalars.count <= 40, let concept = lexicon.words[.calm] else {
+      return false
+    }
+    return facts.reading.scan.hits.contains { $0.concept == concept }
   }
 }

@@ -17,8 +17,17 @@ package struct Matcher: Sendable {
   /// For each term the gates it opens.
   private let termGates: [[Int32]]
   private let gateCount: Int
-  /// Per family and gate, the patterns that the gate wakes.
-  private let woken: [[Int32: [Compiled]]]
+  /// The patterns of each family, those of one waking gate together.
+  private let families: [Family]
+
+  /// The patterns of one family by the gate that wakes them.
+  private struct Family: Sendable {
+    /// The gates that wake a pattern of the family, a bit each.
+    var gates: [UInt64]
+    /// For each gate, where its patterns begin in `patterns`; one more at the end.
+    var starts: [Int32]
+    var patterns: [Compiled]
+  }
 
   /// Compiles a vocabulary. Errors carry the number of the pattern in order of adding.
   package init(_ vocabulary: Vocabulary, errors: inout [(pattern: Int, error: PatternError)]) {
@@ -41,16 +50,21 @@ package struct Matcher: Sendable {
         if concepts[at].last != Concept(index) { concepts[at].append(Concept(index)) }
       }
     }
-    var gateNumbers: [[[UInt32]]: Int32] = [:]
+    var gateNumbers: [[PatternGate.Item]: Int32] = [:]
     var frequency: [Int] = []
-    func gateNumber(_ terms: [[UInt32]]) -> Int32 {
-      if let known = gateNumbers[terms] { return known }
+    func gateNumber(_ items: [PatternGate.Item]) -> Int32 {
+      if let known = gateNumbers[items] { return known }
       let fresh = Int32(gateNumbers.count)
-      gateNumbers[terms] = fresh
-      for term in Set(terms).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-        gates[number(term)].append(fresh)
+      gateNumbers[items] = fresh
+      var looseness = 0
+      for item in items {
+        for term in PatternGate.terms(of: item, vocabulary.terms(of:)) {
+          let at = number(term)
+          if gates[at].last != fresh { gates[at].append(fresh) }
+          looseness += term.count == 1 ? 64 : term.count == 2 ? 4 : 1
+        }
       }
-      frequency.append(Self.looseness(terms))
+      frequency.append(looseness)
       return fresh
     }
     var woken = [[Int32: [Compiled]]](repeating: [:], count: PatternFamily.allCases.count)
@@ -58,8 +72,7 @@ package struct Matcher: Sendable {
       do {
         var emitter = PatternEmitter(terms: vocabulary.terms(of:))
         let program = try RegexProgram(emitter.emit(pattern.tree, whole: pattern.whole))
-        let needed = PatternGate.gates(of: pattern.tree, terms: vocabulary.terms(of:))
-          .map(gateNumber)
+        let needed = pattern.gates.map(gateNumber)
         guard let waking = needed.min(by: { frequency[Int($0)] < frequency[Int($1)] }) else {
           continue
         }
@@ -70,16 +83,24 @@ package struct Matcher: Sendable {
         errors.append((index, error))
       }
     }
-    self.woken = woken
+    families = woken.map { Self.family($0, gateCount: gateNumbers.count) }
     automaton = Automaton(terms: all)
     termConcepts = concepts
     termGates = gates
     gateCount = gateNumbers.count
   }
 
-  /// How freely a gate opens: many short terms open it often.
-  private static func looseness(_ terms: [[UInt32]]) -> Int {
-    terms.reduce(0) { $0 + ($1.count == 1 ? 64 : $1.count == 2 ? 4 : 1) }
+  private static func family(_ woken: [Int32: [Compiled]], gateCount: Int) -> Family {
+    var family = Family(
+      gates: [UInt64](repeating: 0, count: (gateCount + 63) / 64 + 1), starts: [0], patterns: [])
+    for gate in 0..<gateCount {
+      if let patterns = woken[Int32(gate)] {
+        family.gates[gate >> 6] |= 1 << UInt64(gate & 63)
+        family.patterns += patterns
+      }
+      family.starts.append(Int32(family.patterns.count))
+    }
+    return family
   }
 
   /// One pass over a text.
@@ -110,27 +131,20 @@ package struct Matcher: Sendable {
   package func matches(
     _ family: PatternFamily, in scan: Scan, subject: [UInt32]? = nil, limit: Int = 4
   ) -> [PatternHit] {
-    let table = woken[family.rawValue]
-    guard !table.isEmpty else { return [] }
+    let table = families[family.rawValue]
+    guard !table.patterns.isEmpty else { return [] }
     var found: [PatternHit] = []
-    let space = MatchSpace()
+    var space: MatchSpace?
     (subject ?? scan.scalars).withUnsafeBufferPointer { text in
-      for (word, bits) in scan.openGates.enumerated() {
-        var bits = bits
+      for word in table.gates.indices {
+        var bits = scan.openGates[word] & table.gates[word]
         while bits != 0 {
-          let gate = Int32(word * 64 + bits.trailingZeroBitCount)
+          let gate = word * 64 + bits.trailingZeroBitCount
           bits &= bits - 1
-          guard let patterns = table[gate] else { continue }
-          for pattern in patterns where pattern.others.allSatisfy(scan.isOpen) {
-            var offset = 0
-            var count = 0
-            while offset <= text.count, count < limit,
-              case .match(let span) = pattern.program.firstMatch(in: text, from: offset, using: space)
-            {
-              found.append(PatternHit(owner: pattern.owner, span: span))
-              offset = max(span.upperBound, span.lowerBound + 1)
-              count += 1
-            }
+          for number in table.starts[gate]..<table.starts[gate + 1] {
+            guard table.patterns[Int(number)].others.allSatisfy(scan.isOpen) else { continue }
+            if space == nil { space = MatchSpace() }
+            collect(table.patterns[Int(number)], text, limit, &space, &found)
           }
         }
       }
@@ -141,5 +155,21 @@ package struct Matcher: Sendable {
         : $0.span.lowerBound < $1.span.lowerBound
     }
     return found
+  }
+
+  private func collect(
+    _ pattern: Compiled, _ text: UnsafeBufferPointer<UInt32>, _ limit: Int,
+    _ space: inout MatchSpace?, _ found: inout [PatternHit]
+  ) {
+    var offset = 0
+    var count = 0
+    while offset <= text.count, count < limit {
+      guard
+        case .match(let span)? = space?.firstMatch(pattern.program, in: text, from: offset)
+      else { return }
+      found.append(PatternHit(owner: pattern.owner, span: span))
+      offset = max(span.upperBound, span.lowerBound + 1)
+      count += 1
+    }
   }
 }

@@ -1,4 +1,5 @@
 private import CPCRE2
+private import Synchronization
 
 /// A compiled expression over arrays of Unicode scalars.
 ///
@@ -7,6 +8,9 @@ private import CPCRE2
 /// so that one program may serve many threads.
 package final class RegexProgram: Sendable {
   private nonisolated(unsafe) let code: OpaquePointer
+  /// Machine code is made on first use: most patterns are never tried in a short conversation.
+  private let isTranslated = Atomic<Bool>(false)
+  private let translating = Mutex<Void>(())
 
   /// Compiles an expression.
   package init(_ expression: [UInt32]) throws(PatternError) {
@@ -19,7 +23,14 @@ package final class RegexProgram: Sendable {
       throw PatternError(Self.message(error), at: offset)
     }
     code = compiled
-    pcre2_jit_compile_32(code, UInt32(PCRE2_JIT_COMPLETE))
+  }
+
+  private func translate() {
+    translating.withLock { _ in
+      guard !isTranslated.load(ordering: .relaxed) else { return }
+      pcre2_jit_compile_32(code, UInt32(PCRE2_JIT_COMPLETE))
+      isTranslated.store(true, ordering: .releasing)
+    }
   }
 
   deinit { pcre2_code_free_32(code) }
@@ -46,6 +57,7 @@ package final class RegexProgram: Sendable {
   package func firstMatch(
     in subject: UnsafeBufferPointer<UInt32>, from offset: Int, using space: borrowing MatchSpace
   ) -> Outcome {
+    if !isTranslated.load(ordering: .acquiring) { translate() }
     let count = pcre2_match_32(
       code, subject.baseAddress, subject.count, offset, 0, space.data, space.context)
     if count < 0 { return count == PCRE2_ERROR_NOMATCH ? .none : .limit }
@@ -71,5 +83,12 @@ package struct MatchSpace: ~Copyable {
   deinit {
     pcre2_match_data_free_32(data)
     pcre2_match_context_free_32(context)
+  }
+
+  /// Looks for the first match of a program at or after an offset.
+  package borrowing func firstMatch(
+    _ program: RegexProgram, in subject: UnsafeBufferPointer<UInt32>, from offset: Int
+  ) -> RegexProgram.Outcome {
+    program.firstMatch(in: subject, from: offset, using: self)
   }
 }

@@ -13,6 +13,7 @@ package struct Vocabulary {
     let family: PatternFamily
     let owner: Int
     let whole: Bool
+    let gates: [[PatternGate.Item]]
   }
 
   package init() {}
@@ -48,6 +49,6 @@ package struct Vocabulary {
     guard !gates.isEmpty else {
       throw PatternError("no part of the pattern is both literal and required", at: 0)
     }
-    patterns.append(Pattern(tree: tree, family: family, owner: owner, whole: whole))
+    patterns.append(Pattern(tree: tree, family: family, owner: owner, whole: whole, gates: gates))
   }
 }

@@ -107,12 +107,16 @@ struct Form {
   }
 
   /// Replaces listed spellings by the word they hide.
-  mutating func apply(_ spellings: [UInt32: [Normaliser.Spelling]]) {
-    guard scalars.contains(where: { spellings[$0] != nil }) else { return }
+  mutating func apply(
+    _ spellings: [UInt32: [Normaliser.Spelling]], beginning: [Bool]
+  ) {
+    guard scalars.contains(where: { $0 < 0x10000 && beginning[Int($0)] }) else { return }
     var out = Form(capacity: scalars.count)
     var index = 0
     next: while index < scalars.count {
-      for spelling in spellings[scalars[index]] ?? [] where matches(spelling.from, at: index) {
+      let first = scalars[index]
+      let candidates = first < 0x10000 && beginning[Int(first)] ? spellings[first] ?? [] : []
+      for spelling in candidates where matches(spelling.from, at: index) {
         let end = index + spelling.from.count
         for value in spelling.to { out.append(value, starts[index], ends[end - 1]) }
         index = end

@@ -21,6 +21,8 @@ package struct Normaliser: Sendable {
   private let traditional: [Bool]
   private let simplifiedOnly: [Bool]
   private let spellings: [UInt32: [Spelling]]
+  /// Whether a scalar of the basic plane begins a listed spelling.
+  private let beginsSpelling: [Bool]
 
   package init(script: ScriptTable, characters: [UInt32: UInt32], spellings: [Spelling]) {
     var fold = [UInt32](repeating: 0, count: 0x10000)
@@ -43,6 +45,9 @@ package struct Normaliser: Sendable {
     }
     for key in grouped.keys { grouped[key]?.sort { $0.from.count > $1.from.count } }
     self.spellings = grouped
+    var begins = [Bool](repeating: false, count: 0x10000)
+    for first in grouped.keys where first < 0x10000 { begins[Int(first)] = true }
+    beginsSpelling = begins
   }
 
   /// The normal form of a text.
@@ -71,7 +76,7 @@ package struct Normaliser: Sendable {
     form.closeSeparators()
     form.setPunctuation()
     form.shrinkRepeats()
-    form.apply(spellings)
+    form.apply(spellings, beginning: beginsSpelling)
     return NormalText(
       scalars: form.scalars, starts: form.starts, ends: form.ends, originalCount: Int(offset),
       script: traditionalCount > simplifiedCount ? .traditional : .simplified)

@@ -147,8 +147,11 @@ struct ClauseTyper {
 
   /// 走了 said of kin with a time: a death, put the way people put it.
   private func hasPassedAway(_ unit: ClauseFrame) -> Bool {
-    let text = String(scalars: reading.text.scalars[unit.span])
-    guard text.hasSuffix("走了") || text.hasSuffix("没了"), unit.span.count >= 5 else { return false }
+    let end = unit.span.upperBound
+    let scalars = reading.text.scalars
+    guard unit.span.count >= 5, scalars[end - 1] == 0x4E86,  // 了
+      scalars[end - 2] == 0x8D70 || scalars[end - 2] == 0x6CA1  // 走 没
+    else { return false }
     let kin = reading.people.contains {
       unit.span.contains($0.span) && ["relative", "parent", "partner"].contains(lexicon.people[$0.person].group)
     }

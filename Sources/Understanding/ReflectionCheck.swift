@@ -23,13 +23,14 @@ enum ReflectionCheck {
     if latin > 6 { return false }
     // 会 就 还 再 才 也 又 的 是 和 在 把 被 跟 给 对 让 以 很 不 没 因 从 想 要 到
     if danglingEnds.contains(last) || first == 0x7684 || first == 0x4E86 { return false }
-    let text = String(scalars: turned)
-    for opener in unfinished where text.hasPrefix(opener) && !text.contains("，") { return false }
-    for word in refused where text.contains(word) { return false }
+    for opener in unfinished where turned.starts(with: opener) && !turned.contains(0xFF0C) {
+      return false
+    }
+    for word in refused where turned.contains(run: word) { return false }
     let joiner = ClauseJoiner(framer: framer)
     if joiner.endsWith(.complementVerb, span) { return false }
     if material != .howQuestion, material != .whyQuestion,
-      text.contains("吗") || text.contains("是不是") || text.contains("还是") && text.contains("呢")
+      turned.contains(0x5417) || turned.contains(run: alternative) && turned.contains(0x5462)  // 吗 呢
     {
       return false
     }
@@ -38,8 +39,9 @@ enum ReflectionCheck {
 
   private static let danglingEnds: Set<UInt32> = Set(
     "会就还再才也又是和在把被跟给对让以很不没因从想要与及但像为".unicodeScalars.map(\.value))
-  private static let unfinished = [
+  private static let alternative = "还是".scalarValues
+  private static let unfinished: [[UInt32]] = [
     "如果", "虽然", "只要", "不仅", "不但", "除了", "因为", "通过", "即使", "一方面", "越", "比起", "关于", "对于", "当",
-  ]
-  private static let refused = ["应该", "没有关系", "不代表", "是不是", "请问", "咨询", "回答", "谢谢", "感谢"]
+  ].map(\.scalarValues)
+  private static let refused: [[UInt32]] = ["应该", "没有关系", "不代表", "是不是", "请问", "咨询", "回答", "谢谢", "感谢"].map(\.scalarValues)
 }

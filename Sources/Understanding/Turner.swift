@@ -35,7 +35,7 @@ struct Turner {
         afterThinking = false
         continue
       }
-      if let concept = lexicon.words[.mentalVerb] ?? nil,
+      if let concept = lexicon.words[.mentalVerb],
         let hit = reading.scan.hit(of: concept, at: index), Int(hit.end) <= span.upperBound,
         Self.thinking.contains(Array(scalars[index..<Int(hit.end)]))
       {

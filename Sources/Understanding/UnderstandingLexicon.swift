@@ -81,7 +81,7 @@ package struct UnderstandingLexicon: Sendable {
   package var regions: [String] = []
   /// Role by concept; a concept without one is of use to patterns only.
   package var roles: [Concept: Role] = [:]
-  package private(set) var words: [WordList: Concept] = [:]
+  package private(set) var words = WordConcepts()
   /// Roles by concept number.
   private(set) var roleTable: [Role?] = []
 

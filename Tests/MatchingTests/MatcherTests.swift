@@ -76,7 +76,10 @@ import TextForm
     }
     let hits = matcher.scan("我妈妈".scalarValues).hits
     #expect(hits.map(\.span) == [0..<2, 1..<3, 1..<3, 1..<2, 2..<3])
-    #expect(hits.map { matcher.conceptNames[Int($0.concept.number)] } == ["two", "one", "two", "one", "one"])
+    #expect(
+      hits.map { matcher.conceptNames[Int($0.concept.number)] } == [
+        "two", "one", "two", "one", "one",
+      ])
   }
 
   @Test func looksUpHitsByConceptAndPlace() throws {

@@ -107,8 +107,10 @@ import TextForm
   @Test(
     arguments: [
       ("嗯，自 杀了", "自杀", "自 杀"), ("啊，想·死", "想死", "想·死"), ("自\u{200B}杀吧", "自杀", "自\u{200B}杀"),
-      ("我好想zs", "自杀", "zs"), ("ＺＳ", "自杀", "ＺＳ"), ("死死死死啊", "死", "死死死死"), ("好啊...走吧", "…", "..."),
-      ("自 杀，想死", "想死", "想死"), ("哈哈哈哈死", "死", "死"), ("媽媽打我", "妈妈", "媽媽"), ("想😭死了", "想死了", "想😭死了"),
+      ("我好想zs", "自杀", "zs"), ("ＺＳ", "自杀", "ＺＳ"), ("死死死死啊", "死", "死死死死"),
+      ("好啊...走吧", "…", "..."),
+      ("自 杀，想死", "想死", "想死"), ("哈哈哈哈死", "死", "死"), ("媽媽打我", "妈妈", "媽媽"),
+      ("想😭死了", "想死了", "想😭死了"),
       ("👨‍👩‍👧我想死", "我想死", "我想死"),
     ])
   func spansLeadBack(text: String, part: String, original: String) throws {
@@ -118,7 +120,8 @@ import TextForm
   @Test func startsAndEndsNeverGoBack() {
     for text in ["我*想*死！！！zs歹匕", "自\u{200B} 杀…… 哈哈哈哈", "\u{200B}好——～～", "想紫砂壶想紫砂"] {
       let normal = Self.normaliser.normalise(text)
-      #expect(normal.starts.count == normal.scalars.count && normal.ends.count == normal.scalars.count)
+      #expect(
+        normal.starts.count == normal.scalars.count && normal.ends.count == normal.scalars.count)
       for index in normal.scalars.indices {
         #expect(normal.starts[index] < normal.ends[index])
         #expect(Int(normal.ends[index]) <= normal.originalCount)
@@ -141,7 +144,8 @@ import TextForm
 
   @Test(
     arguments: [
-      ("媽媽罵我嗎", Script.traditional), ("妈妈骂我吗", .simplified), ("我很累", .simplified), ("", .simplified),
+      ("媽媽罵我嗎", Script.traditional), ("妈妈骂我吗", .simplified), ("我很累", .simplified),
+      ("", .simplified),
       ("妈妈吗嗎", .simplified), ("媽嗎杀", .traditional),
     ])
   func tellsScripts(text: String, script: Script) {

@@ -16,17 +16,26 @@ import Understanding
   @Test(
     arguments: [
       ("我最近特别难过", Material.feeling, "你最近特别难过"), ("其实我真的很委屈吧", .feeling, "你真的很委屈"),
-      ("我妈当着亲戚骂我", .eventByOther, "你妈妈当着亲戚骂你"), ("我怕我明天起不来", .fear, "你怕自己明天起不来"),
+      ("我妈当着亲戚笑话我", .eventByOther, "你妈妈当着亲戚笑话你"), ("我怕我明天起不来", .fear, "你怕自己明天起不来"),
       ("我很想搬去别的城市", .wish, "你很想搬去别的城市"), ("我觉得自己特别没用", .selfEvaluation, "你觉得自己特别没用"),
       ("我奶奶上个月去世了", .loss, "你奶奶上个月去世了"), ("我该怎么跟我爸开口", .howQuestion, "你该怎么跟你爸爸开口"),
       ("我为什么总是讨好别人", .whyQuestion, "你为什么总是讨好别人"), ("我昨天终于考过了，特别开心", .goodNews, "你昨天终于考过了"),
-      ("我控制不住地想哭", .habit, "你控制不住地想哭"), ("这件事让我很害怕", .caused, "这件事让你很害怕"),
+      ("我控制不住地想哭", .habit, "你控制不住地想哭"), ("这件事让我特别难过", .caused, "这件事让你特别难过"),
     ])
   func givesBack(text: String, material: Material, turned: String) throws {
     let found = try Self.candidates(text)
     #expect(
       found.contains { $0.material == material && $0.text == turned },
       "\(found.map { ($0.material.rawValue, $0.text) })")
+  }
+
+  /// 害怕, 后悔, 担心 open a clause of thought but end one of feeling.
+  @Test(
+    arguments: [
+      ("我现在特别后悔", "你现在特别后悔"), ("我真的很害怕", "你真的很害怕"), ("这件事让我很担心", "这件事让你很担心"),
+    ])
+  func feelingsThatAreVerbsMayEndAClause(text: String, turned: String) throws {
+    #expect(try Self.candidates(text).contains { $0.text == turned })
   }
 
   @Test func contrastKeepsBothHalves() throws {
@@ -70,7 +79,7 @@ import Understanding
   }
 
   @Test func theRestOfADangerousMessageMayBeGivenBack() throws {
-    let found = try Self.candidates("我妈总是当众骂我，我想死")
+    let found = try Self.candidates("我妈翻了我的日记，我想死")
     #expect(found.contains { $0.text.hasPrefix("你妈妈") })
     #expect(!found.contains { $0.text.contains("死") })
   }

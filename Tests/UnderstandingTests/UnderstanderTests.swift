@@ -25,9 +25,10 @@ import Understanding
 
   @Test(
     arguments: [
-      ("下周考试", ["exam"]), ("今天吃火锅", []), ("刷题", ["exam"]), ("分手了，刷题也没用", ["love"]),
-      ("刷题排名都不行，男朋友也走了", ["love", "exam"]), ("我在上班。下周考试", ["exam", "work"]), ("下周考试。我在上班", ["work", "exam"]),
-      ("老板，异地", []), ("请提高考虑", []),
+      ("下周考试", ["exam"]), ("今天吃火锅", []), ("刷题", ["exam"]), ("分手了，刷题也没用", ["love", "exam"]),
+      ("刷题排名都不行，男朋友也走了", ["exam", "love"]), ("我在上班。下周考试", ["exam", "work"]),
+      ("下周考试。我在上班", ["work", "exam"]),
+      ("老板，异地", ["love", "work"]), ("请提高考虑", []),
     ] as [(String, [String])])
   func topicsByScore(text: String, ids: [String]) {
     #expect(Self.topics(text) == ids)
@@ -52,7 +53,10 @@ import Understanding
   }
 
   @Test(
-    arguments: [("", true), ("……", true), ("😭😭", true), ("嗯", false), ("ok", false), ("？", true), ("3", false)])
+    arguments: [
+      ("", true), ("……", true), ("😭😭", true), ("嗯", false), ("ok", false), ("？", true),
+      ("3", false),
+    ])
   func blankMessagesHaveNothingToRead(text: String, blank: Bool) {
     #expect(Self.engine.read(text).isBlank == blank)
   }
