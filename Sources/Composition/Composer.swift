@@ -9,11 +9,15 @@ package struct Composer: Sendable {
   package let book: ResponseBook
   private let machines: [ProtocolMachine]
   private let lexicon: UnderstandingLexicon
+  private let talker: Talker
+  private let speaker: ProtocolSpeaker
 
   package init(_ book: ResponseBook, machines: [ProtocolMachine], lexicon: UnderstandingLexicon) {
     self.book = book
     self.machines = machines
     self.lexicon = lexicon
+    talker = Talker(book: book, intents: lexicon.intents)
+    speaker = ProtocolSpeaker(book: book, machines: machines)
   }
 
   /// What surrounds a turn: where the person is, who they are, what time it is.
@@ -40,7 +44,6 @@ package struct Composer: Sendable {
   ) -> (Speech, Memory) {
     var memory = before
     let filling = filling(facts, before, surroundings)
-    let talker = Talker(book: book, intents: lexicon.intents)
     let eligible = talker.eligible(facts)
     var speech = Speech()
     var spoken: ReflectionSpeaker.Spoken?
@@ -49,7 +52,6 @@ package struct Composer: Sendable {
       facts: facts, decision: decision, control: control,
       places: places(facts, decision, control, memory, surroundings),
       isMinor: surroundings.audience.contains(.minor), intents: ids)
-    let speaker = ProtocolSpeaker(book: book, machines: machines)
     let chooser = Chooser(seed: facts.seed, memory: memory)
     let aside =
       decision.act == .protocolAside || decision.act == .wish(.human) && control.open != nil
@@ -95,7 +97,7 @@ package struct Composer: Sendable {
 
   /// The rules whose conditions hold, highest rank first.
   package func eligible(_ facts: ReplyFacts) -> [Speech.Candidate] {
-    Talker(book: book, intents: lexicon.intents).eligible(facts).map {
+    talker.eligible(facts).map {
       Speech.Candidate(rule: $0.rule.id, rank: $0.rank)
     }
   }

@@ -7,7 +7,7 @@ import Understanding
 /// Puts a protocol's obligations into words.
 ///
 /// What was said is named by closed paraphrases per kind of cue, never by a free slot; one question, last.
-struct ProtocolSpeaker {
+struct ProtocolSpeaker: Sendable {
   let book: ResponseBook
   let machines: [ProtocolMachine]
 

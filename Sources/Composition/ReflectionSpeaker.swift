@@ -2,7 +2,7 @@ import TextForm
 import Understanding
 
 /// Puts a turned clause into a frame that suits its kind.
-struct ReflectionSpeaker {
+struct ReflectionSpeaker: Sendable {
   let book: ResponseBook
 
   /// A clause given back.
@@ -59,7 +59,7 @@ struct ReflectionSpeaker {
 
   private static func hash(_ turned: [UInt32]) -> UInt32 {
     var hash = StableHash()
-    for value in turned { hash.combine(UInt64(value)) }
+    for value in turned { hash.combine(scalar: value) }
     return UInt32(truncatingIfNeeded: hash.value)
   }
 

@@ -5,19 +5,35 @@ package import Understanding
 /// What may be said, and when.
 package final class ResponseRule: Sendable {
   /// All given conditions must hold; within one, any value does.
-  package struct Condition: Sendable {
-    package var topics: [Int] = []
-    package var intents: [Int] = []
-    package var emotions: [Int] = []
-    package var people: [Int] = []
-    package var materials: [Material] = []
-    package var answers: [ShortAnswer] = []
-    package var to: [QuestionKind] = []
-    package var roles: [Int] = []
-    package var said = false
-    package var firstTurn = false
+  package final class Condition: Sendable {
+    package let topics: [Int]
+    package let intents: [Int]
+    package let emotions: [Int]
+    package let people: [Int]
+    package let materials: [Material]
+    package let answers: [ShortAnswer]
+    package let to: [QuestionKind]
+    package let roles: [Int]
+    /// A pattern of the rule must have matched.
+    package let said: Bool
+    package let firstTurn: Bool
 
-    package init() {}
+    package init(
+      topics: [Int] = [], intents: [Int] = [], emotions: [Int] = [], people: [Int] = [],
+      materials: [Material] = [], answers: [ShortAnswer] = [], to: [QuestionKind] = [],
+      roles: [Int] = [], said: Bool = false, firstTurn: Bool = false
+    ) {
+      self.topics = topics
+      self.intents = intents
+      self.emotions = emotions
+      self.people = people
+      self.materials = materials
+      self.answers = answers
+      self.to = to
+      self.roles = roles
+      self.said = said
+      self.firstTurn = firstTurn
+    }
   }
 
   /// The parts of a reply that a rule offers.

@@ -31,7 +31,7 @@ package enum Sentences {
         hash = StableHash()
         count = 0
       } else {
-        hash.combine(UInt64(value))
+        hash.combine(scalar: value)
         count += 1
       }
     }
@@ -42,7 +42,7 @@ package enum Sentences {
   /// A hash of the first four characters, by which openers are compared.
   package static func opener(_ text: String) -> UInt32 {
     var hash = StableHash()
-    for scalar in text.unicodeScalars.prefix(4) { hash.combine(UInt64(scalar.value)) }
+    for scalar in text.unicodeScalars.prefix(4) { hash.combine(scalar: scalar.value) }
     return UInt32(truncatingIfNeeded: hash.value)
   }
 }

@@ -3,9 +3,16 @@ import TextForm
 import Understanding
 
 /// Makes an ordinary reply: something of what was said given back, then one question.
-struct Talker {
+struct Talker: Sendable {
   let book: ResponseBook
   let intents: [UnderstandingLexicon.Intent]
+  private let mirror: ReflectionSpeaker
+
+  init(book: ResponseBook, intents: [UnderstandingLexicon.Intent]) {
+    self.book = book
+    self.intents = intents
+    mirror = ReflectionSpeaker(book: book)
+  }
 
   /// A rule whose condition holds.
   struct Eligible {
@@ -37,7 +44,6 @@ struct Talker {
       speech.add(whole.text, whole.source, whole.strategy, whole.expects)
       return (speech, nil)
     }
-    let mirror = ReflectionSpeaker(book: book)
     var spoken = mirror.speak(
       facts.reflections, above: 25, limit: min(48, room), chooser: chooser, filling: filling)
     if let spoken {

@@ -12,9 +12,9 @@ struct ContentFile: @unchecked Sendable {
 
   /// Reads all YAML files below the given subfolders, in name order.
   ///
-  /// Files are parsed side by side; the result does not depend on the order in which that ends.
+  /// Files are parsed and held against their schemas side by side; the result does not depend on the order in which that ends.
   static func load(
-    from folder: URL, subfolders: [String], errors: inout [ContentError]
+    from folder: URL, subfolders: [String], schemas: SchemaShelf, errors: inout [ContentError]
   ) -> (files: [ContentFile], digest: String) {
     var paths: [String] = []
     for subfolder in subfolders {
@@ -31,14 +31,15 @@ struct ContentFile: @unchecked Sendable {
     let slots = Slots(count: paths.count)
     let names = paths
     DispatchQueue.concurrentPerform(iterations: names.count) { index in
-      slots.set(index, parse(names[index], in: folder))
+      slots.set(index, parse(names[index], in: folder, schemas))
     }
     var files: [ContentFile] = []
     var hash = StableHash()
     for (path, result) in zip(paths, slots.results) {
       switch result {
-      case .file(let file, let bytes):
+      case .file(let file, let bytes, let found):
         files.append(file)
+        errors += found
         hash.combine(bytes: path.utf8)
         hash.combine(bytes)
       case .error(let error): errors.append(error)
@@ -50,7 +51,7 @@ struct ContentFile: @unchecked Sendable {
   }
 
   private enum Result {
-    case file(ContentFile, UInt64)
+    case file(ContentFile, UInt64, [ContentError])
     case error(ContentError)
   }
 
@@ -68,7 +69,7 @@ struct ContentFile: @unchecked Sendable {
     }
   }
 
-  private static func parse(_ path: String, in folder: URL) -> Result {
+  private static func parse(_ path: String, in folder: URL, _ schemas: SchemaShelf) -> Result {
     func failure(_ rule: String, _ message: String, line: Int = 0, column: Int = 0) -> Result {
       .error(ContentError(file: path, line: line, column: column, rule: rule, message: message))
     }
@@ -77,13 +78,14 @@ struct ContentFile: @unchecked Sendable {
       guard let text = String(validating: data, as: UTF8.self) else {
         return failure("encoding", "not valid UTF-8")
       }
-      guard let root = try compose(yaml: text) else { return failure("yaml", "the file is empty") }
-      guard let kind = root.mapping?.first(where: { $0.key.string == "kind" })?.value.string else {
+      guard let root = try compose(yaml: text, .basic) else { return failure("yaml", "the file is empty") }
+      guard let kind = root.mapping?.first(where: { $0.key.scalar?.string == "kind" })?.value.scalar?.string else {
         return failure("schema", "the file must be a mapping with `kind`", line: 1, column: 1)
       }
       var hash = StableHash()
       hash.combine(bytes: text.utf8)
-      return .file(ContentFile(path: path, kind: kind, root: root), hash.value)
+      let errors = schemas.errors(in: root, kind: kind, file: path)
+      return .file(ContentFile(path: path, kind: kind, root: root), hash.value, errors)
     } catch let error as YamlError {
       switch error {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),

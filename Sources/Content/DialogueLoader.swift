@@ -80,9 +80,8 @@ struct DialogueLoader {
     }
     if parts.isEmpty { errors.append(rule.error("empty", "rule `\(id)` says nothing")) }
     guard let when = rule["when"] else { return }
-    var condition = self.condition(when)
+    let condition = self.condition(when)
     for pattern in when["said"]?.list ?? [] {
-      condition.said = true
       do {
         try vocabulary.add(pattern: pattern.text, family: .response, owner: number)
         patterns.append(pattern)
@@ -103,27 +102,28 @@ struct DialogueLoader {
 
   private mutating func condition(_ when: Cursor) -> ResponseRule.Condition {
     let lexicon = lexicon
-    var condition = ResponseRule.Condition()
-    condition.topics = resolve(when["topic"], "topic") { id in
-      lexicon.topics.indices.filter { lexicon.topics[$0].id == id }
-    }
-    condition.intents = resolve(when["intent"], "intent") { id in
-      lexicon.intents.indices.filter { lexicon.intents[$0].id == id }
-    }
-    condition.emotions = resolve(when["emotion"], "emotion") { id in
-      lexicon.emotions.indices.filter { lexicon.emotions[$0].id == id }
-    }
-    condition.people = resolve(when["person"], "person or group") { id in
-      lexicon.people.indices.filter { lexicon.people[$0].id == id || lexicon.people[$0].group == id }
-    }
-    condition.roles = resolve(when["role"], "role") { id in
-      lexicon.speakers.indices.filter { lexicon.speakers[$0] == id }
-    }
-    condition.materials = when["material"]?.list.compactMap { Material(rawValue: $0.text) } ?? []
-    condition.answers = when["answer"]?.list.compactMap { ShortAnswer(rawValue: $0.text) } ?? []
-    condition.to = when["to"]?.list.compactMap { QuestionKind(rawValue: $0.text) } ?? []
-    condition.firstTurn = when.optional("turn") == "first"
-    return condition
+    return ResponseRule.Condition(
+      topics: resolve(when["topic"], "topic") { id in
+        lexicon.topics.indices.filter { lexicon.topics[$0].id == id }
+      },
+      intents: resolve(when["intent"], "intent") { id in
+        lexicon.intents.indices.filter { lexicon.intents[$0].id == id }
+      },
+      emotions: resolve(when["emotion"], "emotion") { id in
+        lexicon.emotions.indices.filter { lexicon.emotions[$0].id == id }
+      },
+      people: resolve(when["person"], "person or group") { id in
+        lexicon.people.indices.filter {
+          lexicon.people[$0].id == id || lexicon.people[$0].group == id
+        }
+      },
+      materials: when["material"]?.list.compactMap { Material(rawValue: $0.text) } ?? [],
+      answers: when["answer"]?.list.compactMap { ShortAnswer(rawValue: $0.text) } ?? [],
+      to: when["to"]?.list.compactMap { QuestionKind(rawValue: $0.text) } ?? [],
+      roles: resolve(when["role"], "role") { id in
+        lexicon.speakers.indices.filter { lexicon.speakers[$0] == id }
+      },
+      said: when["said"] != nil, firstTurn: when.optional("turn") == "first")
   }
 
   private mutating func resolve(

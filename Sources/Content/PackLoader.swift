@@ -6,7 +6,6 @@ import Policy
 import Risk
 import TextForm
 import Understanding
-import Yams
 
 /// Reads a content folder into a pack, or tells everything that is wrong with it.
 package struct PackLoader {
@@ -31,14 +30,14 @@ package struct PackLoader {
 
   private mutating func pack() -> Pack? {
     let (files, digest) = ContentFile.load(
-      from: folder, subfolders: ["Dialogues", "Lexicons"], errors: &errors)
+      from: folder, subfolders: ["Dialogues", "Lexicons"],
+      schemas: SchemaShelf(folder: folder), errors: &errors)
     if files.isEmpty, errors.isEmpty {
       errors.append(
         ContentError(
           file: folder.path, line: 0, column: 0, rule: "file",
           message: "no content: Dialogues/ and Lexicons/ hold no YAML files"))
     }
-    validate(files)
     let before = errors.count
     guard before == 0 else { return nil }
     let cursors = files.map { (kind: $0.kind, cursor: Cursor(file: $0.path, node: $0.root)) }
@@ -62,30 +61,6 @@ package struct PackLoader {
     return Pack(
       normaliser: script.normaliser, matcher: matcher, understanding: lexicons.understanding,
       risk: lexicons.risk, machines: dialogues.machines, book: dialogues.book, digest: digest)
-  }
-
-  private mutating func validate(_ files: [ContentFile]) {
-    var schemas: [String: Schema] = [:]
-    for file in files {
-      let kind = file.kind
-      if schemas[kind] == nil {
-        let name = "Schemas/\(kind).schema.json"
-        guard let text = try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8),
-          let node = try? compose(yaml: text), let schema = try? Schema(node)
-        else {
-          errors.append(
-            ContentError(
-              file: file.path, line: 1, column: 1, rule: "schema",
-              message: "unknown kind `\(kind)`: there is no readable \(name)"))
-          continue
-        }
-        schemas[kind] = schema
-      }
-      guard let schema = schemas[kind] else { continue }
-      var validator = SchemaValidator(file: file.path)
-      validator.validate(file.root, schema)
-      errors += validator.errors
-    }
   }
 }
 

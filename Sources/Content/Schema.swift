@@ -25,30 +25,30 @@ final class Schema: Sendable {
 
   init(_ node: Node) throws(PatternError) {
     func value(_ name: String) -> Node? {
-      node.mapping?.first { $0.key.string == name }?.value
+      node.mapping?.first { $0.key.scalar?.string == name }?.value
     }
-    kind = value("type")?.string.flatMap(Kind.init(rawValue:))
+    kind = (value("type")?.scalar?.string).flatMap { Kind(rawValue: $0) }
     var properties: [String: Schema] = [:]
     for pair in value("properties")?.mapping ?? [:] {
-      if let name = pair.key.string { properties[name] = try Schema(pair.value) }
+      if let name = pair.key.scalar?.string { properties[name] = try Schema(pair.value) }
     }
     self.properties = properties
-    required = value("required")?.sequence?.compactMap(\.string) ?? []
-    isClosed = value("additionalProperties")?.string == "false"
+    required = value("required")?.sequence?.compactMap(\.scalar?.string) ?? []
+    isClosed = value("additionalProperties")?.scalar?.string == "false"
     items = try value("items").map { node throws(PatternError) in try Schema(node) }
-    minItems = value("minItems")?.int ?? 0
-    if let constant = value("const")?.string {
+    minItems = value("minItems")?.scalar.flatMap { Int($0.string) } ?? 0
+    if let constant = value("const")?.scalar?.string {
       values = [constant]
     } else {
-      values = value("enum")?.sequence.map { Set($0.compactMap(\.string)) }
+      values = value("enum")?.sequence.map { Set($0.compactMap(\.scalar?.string)) }
     }
     var choices: [Schema] = []
     for choice in value("oneOf")?.sequence ?? [] { choices.append(try Schema(choice)) }
     self.choices = choices
-    patternText = value("pattern")?.string ?? ""
+    patternText = value("pattern")?.scalar?.string ?? ""
     pattern = patternText.isEmpty ? nil : try RegexProgram(patternText.scalarValues)
-    minLength = value("minLength")?.int ?? 0
-    minimum = value("minimum")?.int
-    maximum = value("maximum")?.int
+    minLength = value("minLength")?.scalar.flatMap { Int($0.string) } ?? 0
+    minimum = value("minimum")?.scalar.flatMap { Int($0.string) }
+    maximum = value("maximum")?.scalar.flatMap { Int($0.string) }
   }
 }

@@ -16,7 +16,7 @@ struct SchemaValidator: ~Copyable {
       return
     }
     if let values = schema.values {
-      guard let text = node.string, values.contains(text) else {
+      guard let text = node.scalar?.string, values.contains(text) else {
         fail(node, path, "must be one of \(values.sorted().joined(separator: ", "))")
         return
       }
@@ -27,7 +27,7 @@ struct SchemaValidator: ~Copyable {
     case .string: validateString(node, schema, path)
     case .integer: validateInteger(node, schema, path)
     case .boolean:
-      if node.string != "true" && node.string != "false" { fail(node, path, "must be true or false") }
+      if node.scalar?.string != "true" && node.scalar?.string != "false" { fail(node, path, "must be true or false") }
     case nil: break
     }
   }
@@ -59,7 +59,7 @@ struct SchemaValidator: ~Copyable {
     }
     var seen: Set<String> = []
     for pair in mapping {
-      let name = pair.key.string ?? ""
+      let name = pair.key.scalar?.string ?? ""
       if !seen.insert(name).inserted { fail(pair.key, path, "`\(name)` is given twice") }
       if let inner = schema.properties[name] {
         validate(pair.value, inner, at: path.isEmpty ? name : path + "." + name)

@@ -12,10 +12,12 @@ package struct Matcher: Sendable {
   /// The names of the concepts, by number.
   package let conceptNames: [String]
   private let automaton: Automaton
-  /// For each term the concepts it belongs to.
-  private let termConcepts: [[Concept]]
-  /// For each term the gates it opens.
-  private let termGates: [[Int32]]
+  /// The concepts of all terms, one term's after another's, and where each term's begin.
+  private let concepts: [Concept]
+  private let conceptStarts: [Int32]
+  /// The gates that terms open, laid out likewise.
+  private let gates: [Int32]
+  private let gateStarts: [Int32]
   private let gateCount: Int
   /// The patterns of each family, those of one waking gate together.
   private let families: [Family]
@@ -85,9 +87,16 @@ package struct Matcher: Sendable {
     }
     families = woken.map { Self.family($0, gateCount: gateNumbers.count) }
     automaton = Automaton(terms: all)
-    termConcepts = concepts
-    termGates = gates
+    (self.concepts, conceptStarts) = Self.flattened(concepts)
+    (self.gates, gateStarts) = Self.flattened(gates)
     gateCount = gateNumbers.count
+  }
+
+  private static func flattened<Element>(_ lists: [[Element]]) -> ([Element], [Int32]) {
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(lists.count + 1)
+    for list in lists { starts.append((starts.last ?? 0) + Int32(list.count)) }
+    return (Array(lists.joined()), starts)
   }
 
   private static func family(_ woken: [Int32: [Compiled]], gateCount: Int) -> Family {
@@ -105,23 +114,40 @@ package struct Matcher: Sendable {
 
   /// One pass over a text.
   package func scan(_ scalars: [UInt32]) -> Scan {
-    var hits: [ConceptHit] = []
-    hits.reserveCapacity(scalars.count)
+    var found: [ConceptHit] = []
+    found.reserveCapacity(scalars.count * 4)
     var open = [UInt64](repeating: 0, count: (gateCount + 63) / 64 + 1)
+    var places = [Int32](repeating: 0, count: scalars.count + 1)
     scalars.withUnsafeBufferPointer { text in
-      automaton.scan(text) { term, start, end in
-        for concept in termConcepts[Int(term)] {
-          hits.append(ConceptHit(concept: concept, start: start, end: end, term: term))
+      open.withUnsafeMutableBufferPointer { open in
+        automaton.scan(text) { term, start, end in
+          let term = Int(term)
+          for index in Int(conceptStarts[term])..<Int(conceptStarts[term + 1]) {
+            found.append(ConceptHit(concept: concepts[index], start: start, end: end, term: Int32(term)))
+            places[Int(start) + 1] += 1
+          }
+          for index in Int(gateStarts[term])..<Int(gateStarts[term + 1]) {
+            let gate = gates[index]
+            open[Int(gate) >> 6] |= 1 << UInt64(gate & 63)
+          }
         }
-        for gate in termGates[Int(term)] { open[Int(gate) >> 6] |= 1 << UInt64(gate & 63) }
       }
     }
-    hits.sort { one, other in
-      if one.start != other.start { return one.start < other.start }
-      if one.end != other.end { return one.end > other.end }
-      return one.concept < other.concept
-    }
+    let hits = Self.ordered(found, &places)
     return Scan(scalars: scalars, hits: hits, openGates: open)
+  }
+
+  /// Sorts hits by start; they come by end, so that filling each start's place from its back puts longer ones first.
+  private static func ordered(_ found: [ConceptHit], _ places: inout [Int32]) -> [ConceptHit] {
+    for index in places.indices.dropFirst() { places[index] += places[index - 1] }
+    return [ConceptHit](unsafeUninitializedCapacity: found.count) { buffer, count in
+      for hit in found {
+        let next = Int(hit.start) + 1
+        places[next] -= 1
+        buffer.initializeElement(at: Int(places[next]), to: hit)
+      }
+      count = found.count
+    }
   }
 
   /// The matches of one family's patterns.

@@ -15,6 +15,12 @@ package struct StableHash: Sendable {
     }
   }
 
+  /// Combines one scalar in one step.
+  @inline(__always)
+  package mutating func combine(scalar value: UInt32) {
+    state = (state ^ UInt64(value)) &* 0x0000_0100_0000_01b3
+  }
+
   package mutating func combine(bytes: some Sequence<UInt8>) {
     for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
   }

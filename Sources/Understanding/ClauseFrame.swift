@@ -21,9 +21,14 @@ struct ClauseFrame {
 }
 
 /// Trims clauses and finds their subject, by closed lists only.
-struct ClauseFramer {
+final class ClauseFramer {
   let lexicon: UnderstandingLexicon
   let reading: Reading
+
+  init(lexicon: UnderstandingLexicon, reading: Reading) {
+    self.lexicon = lexicon
+    self.reading = reading
+  }
 
   func frame(_ clause: Clause) -> ClauseFrame? {
     let scalars = reading.text.scalars

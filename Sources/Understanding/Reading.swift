@@ -32,7 +32,7 @@ package struct PersonMention: Sendable, Equatable {
 }
 
 /// What a message says.
-package struct Reading: Sendable {
+package final class Reading: Sendable {
   package let text: NormalText
   package let scan: Scan
   package let clauses: [Clause]
@@ -53,6 +53,25 @@ package struct Reading: Sendable {
   package let speakers: [Int]
   /// Indices into the lexicon's regions, in order of mention.
   package let regions: [Int]
+
+  init(
+    text: NormalText, scan: Scan, clauses: [Clause], triggers: [(trigger: Int, span: Range<Int>)],
+    terminators: [Range<Int>], emotions: [EmotionMention], topics: [TopicMention],
+    people: [PersonMention], intents: [Int], distortions: [Int], speakers: [Int], regions: [Int]
+  ) {
+    self.text = text
+    self.scan = scan
+    self.clauses = clauses
+    self.triggers = triggers
+    self.terminators = terminators
+    self.emotions = emotions
+    self.topics = topics
+    self.people = people
+    self.intents = intents
+    self.distortions = distortions
+    self.speakers = speakers
+    self.regions = regions
+  }
 
   /// Whether the message has any character that could be read.
   package var isBlank: Bool {

@@ -18,7 +18,7 @@ package struct ReflectionFinder: Sendable {
     guard isOwnVoice(reading) else { return [] }
     let framer = ClauseFramer(lexicon: lexicon, reading: reading)
     let units = ClauseJoiner(framer: framer).units(of: reading.clauses)
-    let turner = Turner(lexicon: lexicon)
+    let turner = Turner(framer: framer)
     let typer = ClauseTyper(framer: framer)
     var found: [Reflection] = []
     for (number, unit) in units.enumerated() {

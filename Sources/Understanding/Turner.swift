@@ -6,7 +6,9 @@ import TextForm
 /// 我 → 你, 我妈 → 你妈妈, 我们 → 你们; after a verb of thinking with 我 as its subject the inner 我 is 自己
 /// (我怕我考不上 → 你怕自己考不上). Text within quotation marks stays.
 struct Turner {
-  let lexicon: UnderstandingLexicon
+  let framer: ClauseFramer
+
+  private var lexicon: UnderstandingLexicon { framer.lexicon }
 
   /// The turned clause; nil when it cannot be turned safely.
   func turn(_ span: Range<Int>, in reading: Reading) -> [UInt32]? {

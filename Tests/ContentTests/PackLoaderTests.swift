@@ -1,5 +1,7 @@
+import Composition
 import Counselling
 import Foundation
+import Risk
 import Testing
 import TextForm
 
@@ -29,7 +31,7 @@ import TextForm
   }
 
   @Test func brokenYAMLIsToldWithItsPlace() throws {
-    try Self.expect("kind: concepts\nconcepts: [a, b", gives: "a.yaml:2 yaml")
+    try Self.expect("kind: concepts\nconcepts: ]\nmore: x", gives: "a.yaml:2 yaml")
     try Self.expect("kind: concepts\nconcepts:\n\t- id: a", gives: "a.yaml:3 yaml")
     try Self.expect("", gives: "yaml the file is empty")
     try Self.expect("- a\n- b", gives: "a.yaml:1 schema the file must be a mapping with `kind`")

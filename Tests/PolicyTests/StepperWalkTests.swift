@@ -17,7 +17,7 @@ import Testing
 
   static let walk = Result { try Walk(TestPack.pack().machines) }
 
-  /// Every edge out of the first few thousand states, breadth first.
+  /// Every edge out of the first 2500 states, breadth first.
   struct Walk: Sendable {
     let machines: [ProtocolMachine]
     let stepper: Stepper
@@ -30,7 +30,7 @@ import Testing
       states = [Control()]
       var next = 0
       while next < states.count {
-        for seen in observations where states.count < 4000 {
+        for seen in observations where states.count < 2500 {
           let after = Self.reduced(stepper.step(states[next], seen).0)
           if known.insert(after).inserted { states.append(after) }
         }

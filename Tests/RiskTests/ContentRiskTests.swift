@@ -1,4 +1,5 @@
 import Counselling
+import Resources
 import Risk
 import Testing
 
@@ -14,7 +15,8 @@ import Testing
       ("我已经买好了安眠药，打算今晚吃下去", .high),
       ("我现在站在楼顶边上准备跳下去", .imminent), ("我刚刚吞了一瓶安眠药", .imminent),
       // written to be overlooked
-      ("我想自.sha", .moderate), ("我想死死死死", .low), ("想 死", .low), ("我想\u{200B}死", .low),
+      ("我想自·杀", .moderate), ("我不想 活了", .low), ("我想死死死死", .low), ("想 死", .low),
+      ("我想\u{200B}死", .low),
       ("我好想自殺", .moderate), ("我想zs", .moderate),
       // idioms beside the real thing
       ("笑死我了，可是我真的不想活了", .low), ("没有想自杀但是我真的想死", .low),
@@ -64,5 +66,25 @@ import Testing
   @Test func meansAreNamedOnlyWhenThePersonNamedThem() throws {
     #expect(try Self.active("我想死").allSatisfy { $0.method == nil })
     #expect(try Self.active("我想吃安眠药自杀").contains { $0.method != nil })
+  }
+
+  /// A cue that stood whole in the message before is not heard a second time in a short answer.
+  @Test(arguments: ["没事", "没有", "嗯", "不知道", "真的"])
+  func aShortAnswerAfterACueIsNoCue(answer: String) throws {
+    let counsellor = try TestPack.counsellor()
+    let at = Moment(seconds: 1_795_320_000, offset: 480)
+    let first = counsellor.respond(to: Message(text: "我想死", at: at), in: Session(id: "s"))
+    let second = counsellor.respond(to: Message(text: answer, at: at), in: first.session)
+    #expect(!first.assessment.active.isEmpty)
+    #expect(second.assessment.active.isEmpty, "\(second.assessment.active.map(\.rule))")
+  }
+
+  @Test func aCueBrokenOverTwoMessagesIsHeard() throws {
+    let counsellor = try TestPack.counsellor()
+    let at = Moment(seconds: 1_795_320_000, offset: 480)
+    let first = counsellor.respond(to: Message(text: "我不想", at: at), in: Session(id: "s"))
+    let second = counsellor.respond(to: Message(text: "活了", at: at), in: first.session)
+    #expect(first.assessment.active.isEmpty)
+    #expect(second.assessment.level >= .low)
   }
 }

@@ -117,7 +117,7 @@ import Understanding
 
   @Test func theLevelIsThatOfTheGravestActiveSignal() {
     #expect(Self.small.assess("想死，今晚要自杀").level == .high)
-    #expect(Self.small.assess("没有今晚要自杀，想死").level == .low)
+    #expect(Self.small.assess("没有要自杀，想死").level == .low)
     #expect(Self.small.assess("").level == .none)
   }
 

@@ -12,7 +12,7 @@ struct SmallLexicon {
   }
 
   mutating func word(_ list: WordList, _ terms: [String]) {
-    term(.word(list), list.rawValue, terms)
+    term(.word(list), "word:\(list)", terms)
   }
 
   mutating func trigger(
