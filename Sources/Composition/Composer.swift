@@ -108,7 +108,7 @@ package struct Composer: Sendable {
     _ facts: ReplyFacts, _ decision: Decision, _ control: Control, _ memory: Memory,
     _ surroundings: Surroundings
   ) -> [DirectoryEntry] {
-    let ids = facts.reading.intents.map { lexicon.intents[$0].id }
+    let ids = facts.reading.intents.isEmpty ? [] : facts.reading.intents.map { lexicon.intents[$0].id }
     var purposes: [DirectoryEntry.Purpose] = []
     if control.level >= .imminent { purposes.append(.emergency) }
     let group = control.open.map { machines[Int($0.machine)].group }
@@ -130,7 +130,7 @@ package struct Composer: Sendable {
     _ intents: Set<String>, _ situation: ProtocolSpeaker.Situation, _ speech: inout Speech
   ) {
     let asked: Set<String> = ["seek_help", "green_channel", "human_wanted", "out_legal"]
-    guard !intents.isDisjoint(with: asked), !situation.places.isEmpty else { return }
+    guard !situation.places.isEmpty, !intents.isDisjoint(with: asked) else { return }
     speech.resources = situation.places
     if let channel = situation.places.first(where: { !$0.steps.isEmpty }),
       intents.contains("green_channel") || situation.facts.roles.contains(where: {

@@ -7,11 +7,13 @@ struct Talker: Sendable {
   let book: ResponseBook
   let intents: [UnderstandingLexicon.Intent]
   private let mirror: ReflectionSpeaker
+  private let index: RuleIndex
 
   init(book: ResponseBook, intents: [UnderstandingLexicon.Intent]) {
     self.book = book
     self.intents = intents
     mirror = ReflectionSpeaker(book: book)
+    index = RuleIndex(book.rules)
   }
 
   /// A rule whose condition holds.
@@ -22,7 +24,7 @@ struct Talker: Sendable {
 
   func eligible(_ facts: ReplyFacts) -> [Eligible] {
     var found: [Eligible] = []
-    for rule in book.rules {
+    for rule in index.candidates(facts) {
       guard let score = rule.condition.match(facts, rule: rule.number) else { continue }
       found.append(Eligible(rule: rule, rank: rule.priority + score))
     }

@@ -134,7 +134,9 @@ package struct Matcher: Sendable {
       }
     }
     let hits = Self.ordered(found, &places)
-    return Scan(scalars: scalars, hits: hits, openGates: open)
+    places.removeFirst()
+    places.append(Int32(hits.count))
+    return Scan(scalars: scalars, hits: hits, offsets: places, openGates: open)
   }
 
   /// Sorts hits by start; they come by end, so that filling each start's place from its back puts longer ones first.

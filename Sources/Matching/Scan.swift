@@ -4,12 +4,15 @@ package struct Scan: Sendable {
   package let scalars: [UInt32]
   /// All occurrences, by start, longer ones first.
   package let hits: [ConceptHit]
+  /// For each scalar, and the end, the index of the first hit that starts there or later.
+  private let offsets: [Int32]
   /// The gates that are open, a bit each.
   let openGates: [UInt64]
 
-  init(scalars: [UInt32], hits: [ConceptHit], openGates: [UInt64]) {
+  init(scalars: [UInt32], hits: [ConceptHit], offsets: [Int32], openGates: [UInt64]) {
     self.scalars = scalars
     self.hits = hits
+    self.offsets = offsets
     self.openGates = openGates
   }
 
@@ -19,23 +22,25 @@ package struct Scan: Sendable {
 
   /// The first hit of a concept that starts at an index, longest first.
   package func hit(of concept: Concept, at start: Int) -> ConceptHit? {
-    var low = 0
-    var high = hits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if hits[middle].start < Int32(start) { low = middle + 1 } else { high = middle }
+    guard start >= 0, start + 1 < offsets.count else { return nil }
+    for index in Int(offsets[start])..<Int(offsets[start + 1]) where hits[index].concept == concept {
+      return hits[index]
     }
-    while low < hits.count, hits[low].start == Int32(start) {
-      if hits[low].concept == concept { return hits[low] }
-      low += 1
+    return nil
+  }
+
+  /// The first hit of a concept that lies within a span.
+  package func firstHit(of concept: Concept, in span: Range<Int>) -> ConceptHit? {
+    guard span.lowerBound >= 0, span.upperBound < offsets.count else { return nil }
+    for index in Int(offsets[span.lowerBound])..<Int(offsets[span.upperBound])
+    where hits[index].concept == concept && Int(hits[index].end) <= span.upperBound {
+      return hits[index]
     }
     return nil
   }
 
   /// Whether any hit of a concept lies within a span.
   package func contains(_ concept: Concept, in span: Range<Int>) -> Bool {
-    hits.contains {
-      $0.concept == concept && Int($0.start) >= span.lowerBound && Int($0.end) <= span.upperBound
-    }
+    firstHit(of: concept, in: span) != nil
   }
 }

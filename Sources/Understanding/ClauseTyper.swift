@@ -172,8 +172,6 @@ struct ClauseTyper {
 
   private func first(_ list: WordList, in span: Range<Int>) -> Int? {
     guard let concept = lexicon.words[list] else { return nil }
-    for hit in reading.scan.hits
-    where hit.concept == concept && span.contains(hit.span) { return Int(hit.start) }
-    return nil
+    return reading.scan.firstHit(of: concept, in: span).map { Int($0.start) }
   }
 }

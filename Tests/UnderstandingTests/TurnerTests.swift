@@ -9,7 +9,8 @@ import TextForm
   static func turn(_ text: String) throws -> String? {
     let counsellor = try TestPack.counsellor()
     let (reading, _) = counsellor.analyze(text)
-    let turned = Turner(lexicon: counsellor.lexicon).turn(reading.text.scalars.indices, in: reading)
+    let framer = ClauseFramer(lexicon: counsellor.lexicon, reading: reading)
+    let turned = Turner(framer: framer).turn(reading.text.scalars.indices, in: reading)
     return turned.map { String(scalars: $0) }
   }
 
