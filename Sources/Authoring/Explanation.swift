@@ -52,7 +52,7 @@ package struct Explanation {
     for intent in turn.reading.intents { lines.append("意图 \(lexicon.intents[intent].id)") }
     for reflection in turn.reflections.prefix(4) {
       lines.append(
-        "可反映 \(reflection.material.rawValue) 分 \(reflection.score) \(said(reflection.span)) → \(reflection.text)")
+        "可反映 \(reflection.material.name) 分 \(reflection.score) \(said(reflection.span)) → \(reflection.text)")
     }
     lines.append("等级 \(turn.before.level.name) → \(turn.level.name)；阶段 \(turn.session.control.stage.rawValue)")
     lines.append(

@@ -28,7 +28,7 @@ struct ReflectionSpeaker: Sendable {
       if !reflection.second.isEmpty {
         filling[.second] = String(scalars: Self.withoutSubject(reflection.second))
       }
-      let hedged = ["好像", "可能", "似乎", "也许", "大概"].contains { clause.contains($0) }
+      let hedged = Self.hedges.contains { reflection.turned.contains(run: $0) }
       guard
         let choice = chooser.choose(
           frames, salt: 0xF00D + UInt64(rank), filling: filling, opens: true,
@@ -36,7 +36,7 @@ struct ReflectionSpeaker: Sendable {
             text.unicodeScalars.count <= limit && !(hedged && template.pieces.first == .text("好像"))
           })
       else { continue }
-      let frame = reflection.material.hashValueStable &* 64 &+ choice.index
+      let frame = reflection.material.rawValue &* 64 &+ choice.index
       if chooser.memory.frames.contains(frame), frames.count > 3,
         let other = chooser.choose(
           frames, salt: 0xBEEF + UInt64(rank), filling: filling, opens: true,
@@ -46,16 +46,19 @@ struct ReflectionSpeaker: Sendable {
           })
       {
         return Spoken(
-          text: other.text, source: "reflection.\(reflection.material.rawValue)#\(other.index)",
-          frame: reflection.material.hashValueStable &* 64 &+ other.index, hash: hash,
+          text: other.text, source: "reflection.\(reflection.material.name)#\(other.index)",
+          frame: reflection.material.rawValue &* 64 &+ other.index, hash: hash,
           material: reflection.material)
       }
       return Spoken(
-        text: choice.text, source: "reflection.\(reflection.material.rawValue)#\(choice.index)",
+        text: choice.text, source: "reflection.\(reflection.material.name)#\(choice.index)",
         frame: frame, hash: hash, material: reflection.material)
     }
     return nil
   }
+
+  private static let attributions = ["觉得", "感觉", "认为", "好像", "怀疑"].map(\.scalarValues)
+  private static let hedges = ["好像", "可能", "似乎", "也许", "大概"].map(\.scalarValues)
 
   private static func hash(_ turned: [UInt32]) -> UInt32 {
     var hash = StableHash()
@@ -74,7 +77,7 @@ struct ReflectionSpeaker: Sendable {
       }
       return text
     case .selfEvaluation:
-      if ["觉得", "感觉", "认为", "好像", "怀疑"].contains(where: text.contains) { return text }
+      if attributions.contains(where: reflection.turned.contains(run:)) { return text }
       guard let at = text.firstIndex(of: "你") else { return text }
       return text[..<at] + "你觉得自己" + text[text.index(after: at)...]
     default: return text
@@ -101,9 +104,4 @@ struct ReflectionSpeaker: Sendable {
   private static func isKin(_ value: UInt32) -> Bool {
     "妈爸爷奶姐哥弟妹老公婆儿女孩同室朋男闺姑舅叔姨外家".unicodeScalars.contains { $0.value == value }
   }
-}
-
-extension Material {
-  /// A number that does not depend on the run.
-  var hashValueStable: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

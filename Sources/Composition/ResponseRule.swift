@@ -37,15 +37,28 @@ package final class ResponseRule: Sendable {
   }
 
   /// The parts of a reply that a rule offers.
-  package enum Part: String, Sendable, CaseIterable {
+  package enum Part: Int, Sendable, CaseIterable {
     case open, affirm, normalise, explore, understand, act, reply
+
+    /// The key in the content.
+    package var name: String {
+      switch self {
+      case .open: "open"
+      case .affirm: "affirm"
+      case .normalise: "normalise"
+      case .explore: "explore"
+      case .understand: "understand"
+      case .act: "act"
+      case .reply: "reply"
+      }
+    }
   }
 
   package let id: String
   package let number: Int
   package let priority: Int
   package let condition: Condition
-  package let parts: [Part: [Template]]
+  private let parts: [[Template]]
   let hash: UInt64
 
   package init(
@@ -55,11 +68,11 @@ package final class ResponseRule: Sendable {
     self.number = number
     self.priority = priority
     self.condition = condition
-    self.parts = parts
+    self.parts = Part.allCases.map { parts[$0] ?? [] }
     hash = StableHash.of(id)
   }
 
-  package func texts(_ part: Part) -> [Template] { parts[part] ?? [] }
+  package func texts(_ part: Part) -> [Template] { parts[part.rawValue] }
 }
 
 /// A message that is no more than a short answer.

@@ -148,8 +148,8 @@ struct Talker: Sendable {
               })
           else { continue }
           return Chosen(
-            text: choice.text, source: "\(candidate.rule.id)/\(part.rawValue)#\(choice.index)",
-            strategy: part.rawValue, expects: choice.expects)
+            text: choice.text, source: "\(candidate.rule.id)/\(part.name)#\(choice.index)",
+            strategy: part.name, expects: choice.expects)
         }
       }
     }
@@ -183,7 +183,7 @@ struct Talker: Sendable {
             accept: { text, _ in text.unicodeScalars.count <= left })
         else { continue }
         return Chosen(
-          text: choice.text, source: "\(candidate.rule.id)/\(part.rawValue)#\(choice.index)",
+          text: choice.text, source: "\(candidate.rule.id)/\(part.name)#\(choice.index)",
           strategy: "question", expects: choice.expects)
       }
     }

@@ -79,13 +79,45 @@ package struct Template: Sendable, Equatable {
 
 /// What the slots hold in one turn.
 package struct Filling: Sendable {
-  private var values: [Slot: String] = [:]
+  private var word: String?
+  private var feeling: String?
+  private var person: String?
+  private var topic: String?
+  private var clause: String?
+  private var second: String?
+  private var earlier: String?
+  private var line: String?
+  private var firstStep: String?
 
   package init() {}
 
   package subscript(slot: Slot) -> String? {
-    get { values[slot] }
-    set { values[slot] = newValue }
+    get {
+      switch slot {
+      case .word: word
+      case .feeling: feeling
+      case .person: person
+      case .topic: topic
+      case .clause: clause
+      case .second: second
+      case .earlier: earlier
+      case .line: line
+      case .firstStep: firstStep
+      }
+    }
+    set {
+      switch slot {
+      case .word: word = newValue
+      case .feeling: feeling = newValue
+      case .person: person = newValue
+      case .topic: topic = newValue
+      case .clause: clause = newValue
+      case .second: second = newValue
+      case .earlier: earlier = newValue
+      case .line: line = newValue
+      case .firstStep: firstStep = newValue
+      }
+    }
   }
 }
 
@@ -98,6 +130,7 @@ package enum QuestionKind: String, Sendable, Codable, Hashable, CaseIterable {
 
   /// The kind of the last question of a text, nil when it asks nothing.
   package init?(of text: String) {
+    guard text.utf8.contains(0xBC) else { return nil }
     let scalars = text.scalarValues
     guard let mark = scalars.lastIndex(of: 0xFF1F) else { return nil }
     let start = scalars[..<mark].lastIndex { ScalarClass.endsSentence($0) }.map { $0 + 1 } ?? 0

@@ -24,7 +24,7 @@ struct DialogueLoader {
     }
     for file in all("frames") {
       for frame in file.elements("frames") {
-        guard let material = Material(rawValue: frame.string("material")) else { continue }
+        guard let material = Material(name: frame.string("material")) else { continue }
         book.frames[material, default: []] += templates(frame.elements("say"))
       }
       book.callbacks += templates(file.elements("callbacks"))
@@ -75,7 +75,7 @@ struct DialogueLoader {
     let number = book.rules.count
     var parts: [ResponseRule.Part: [Template]] = [:]
     for part in ResponseRule.Part.allCases {
-      guard let texts = rule[part.rawValue] else { continue }
+      guard let texts = rule[part.name] else { continue }
       parts[part] = templates(texts.list)
     }
     if parts.isEmpty { errors.append(rule.error("empty", "rule `\(id)` says nothing")) }
@@ -117,7 +117,7 @@ struct DialogueLoader {
           lexicon.people[$0].id == id || lexicon.people[$0].group == id
         }
       },
-      materials: when["material"]?.list.compactMap { Material(rawValue: $0.text) } ?? [],
+      materials: when["material"]?.list.compactMap { Material(name: $0.text) } ?? [],
       answers: when["answer"]?.list.compactMap { ShortAnswer(rawValue: $0.text) } ?? [],
       to: when["to"]?.list.compactMap { QuestionKind(rawValue: $0.text) } ?? [],
       roles: resolve(when["role"], "role") { id in

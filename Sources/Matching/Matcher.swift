@@ -70,9 +70,9 @@ package struct Matcher: Sendable {
       return fresh
     }
     var woken = [[Int32: [Compiled]]](repeating: [:], count: PatternFamily.allCases.count)
+    var emitter = PatternEmitter(terms: vocabulary.terms(of:))
     for (index, pattern) in vocabulary.patterns.enumerated() {
       do {
-        var emitter = PatternEmitter(terms: vocabulary.terms(of:))
         let program = try RegexProgram(emitter.emit(pattern.tree, whole: pattern.whole))
         let needed = pattern.gates.map(gateNumber)
         guard let waking = needed.min(by: { frequency[Int($0)] < frequency[Int($1)] }) else {
@@ -122,7 +122,7 @@ package struct Matcher: Sendable {
       open.withUnsafeMutableBufferPointer { open in
         automaton.scan(text) { term, start, end in
           let term = Int(term)
-          for index in Int(conceptStarts[term])..<Int(conceptStarts[term + 1]) {
+          for index in (Int(conceptStarts[term])..<Int(conceptStarts[term + 1])).reversed() {
             found.append(ConceptHit(concept: concepts[index], start: start, end: end, term: Int32(term)))
             places[Int(start) + 1] += 1
           }

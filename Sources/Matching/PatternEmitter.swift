@@ -7,6 +7,8 @@ import TextForm
 package struct PatternEmitter {
   private let terms: (String) -> [[UInt32]]?
   private var out: [UInt32] = []
+  /// What was written for each concept so far.
+  private var written: [String: [UInt32]] = [:]
 
   /// - Parameter terms: the terms of a concept, nil when there is no such concept.
   package init(terms: @escaping (String) -> [[UInt32]]?) { self.terms = terms }
@@ -33,9 +35,15 @@ package struct PatternEmitter {
     switch node {
     case .literal(let values): for value in values { escape(value) }
     case .concept(let name):
+      if let known = written[name] {
+        out += known
+        return
+      }
       guard let found = terms(name) else { throw PatternError("unknown concept <\(name)>", at: 0) }
       guard !found.isEmpty else { throw PatternError("concept <\(name)> has no terms", at: 0) }
+      let start = out.count
       writeTrie(found)
+      written[name] = Array(out[start...])
     case .gap(let count, let wide):
       let one = "[^，。！？；：…\n]{0,\(count)}?"
       raw(wide ? "\(one)(?:[、，]\(one))?" : one)
@@ -89,7 +97,8 @@ package struct PatternEmitter {
   private mutating func raw(_ text: String) { out.append(contentsOf: text.scalarValues) }
 
   private mutating func escape(_ value: UInt32) {
-    if value < 0x80, !ScalarClass.isLatinOrDigit(value) { out.append(0x5C) }
+    let isLetter = (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A
+    if value < 0x80, !isLetter, !ScalarClass.isLatinOrDigit(value) { out.append(0x5C) }
     out.append(value)
   }
 }

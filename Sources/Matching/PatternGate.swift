@@ -12,10 +12,10 @@ package enum PatternGate {
 
   /// The gates of a pattern, each a set of items; empty when every part is optional.
   package static func gates(
-    of alternatives: [[PatternNode]], terms: (String) -> [[UInt32]]?
+    of alternatives: [[PatternNode]], weigh weights: [String: Int]
   ) -> [[Item]] {
-    if alternatives.count == 1 { return sequence(alternatives[0], terms) }
-    return union(alternatives, terms).map { [$0] } ?? []
+    if alternatives.count == 1 { return sequence(alternatives[0], weights) }
+    return union(alternatives, weights).map { [$0] } ?? []
   }
 
   /// The terms that an item stands for.
@@ -26,19 +26,38 @@ package enum PatternGate {
     }
   }
 
-  private static func sequence(
-    _ nodes: [PatternNode], _ terms: (String) -> [[UInt32]]?
-  ) -> [[Item]] {
+  /// The concepts that a pattern names.
+  static func concepts(in alternatives: [[PatternNode]], _ names: inout [String]) {
+    for node in alternatives.joined() {
+      switch node {
+      case .concept(let name): names.append(name)
+      case .group(let inner): concepts(in: inner, &names)
+      case .repeated(let inner, _, _): concepts(in: [[inner]], &names)
+      default: continue
+      }
+    }
+  }
+
+  /// How freely a term opens a gate: a short one opens it often.
+  static func weight(of term: [UInt32]) -> Int {
+    switch term.count {
+    case 1: 64
+    case 2: 4
+    default: 1
+    }
+  }
+
+  private static func sequence(_ nodes: [PatternNode], _ weights: [String: Int]) -> [[Item]] {
     var gates: [[Item]] = []
     for node in nodes {
       switch node {
       case .literal(let values): gates.append([.term(values)])
       case .concept(let name):
-        if let found = terms(name), !found.isEmpty { gates.append([.concept(name)]) }
+        if weights[name] != nil { gates.append([.concept(name)]) }
       case .group(let alternatives):
-        if let gate = union(alternatives, terms) { gates.append(gate) }
+        if let gate = union(alternatives, weights) { gates.append(gate) }
       case .repeated(let inner, let from, _) where from > 0:
-        gates.append(contentsOf: sequence([inner], terms))
+        gates.append(contentsOf: sequence([inner], weights))
       case .gap, .any, .set, .digit, .clauseStart, .clauseEnd, .look, .repeated: continue
       }
     }
@@ -46,25 +65,23 @@ package enum PatternGate {
   }
 
   /// One gate for a choice: the most telling gate of every alternative, or nil if one has none.
-  private static func union(
-    _ alternatives: [[PatternNode]], _ terms: (String) -> [[UInt32]]?
-  ) -> [Item]? {
+  private static func union(_ alternatives: [[PatternNode]], _ weights: [String: Int]) -> [Item]? {
     var all: [Item] = []
     for alternative in alternatives {
-      let gates = sequence(alternative, terms)
-      guard let best = gates.min(by: { weight($0, terms) < weight($1, terms) }) else { return nil }
+      let gates = sequence(alternative, weights)
+      guard let best = gates.min(by: { weight($0, weights) < weight($1, weights) }) else {
+        return nil
+      }
       all.append(contentsOf: best)
     }
     return all
   }
 
-  /// How freely a gate opens: short terms and many terms open it often.
-  private static func weight(_ gate: [Item], _ terms: (String) -> [[UInt32]]?) -> Int {
+  private static func weight(_ gate: [Item], _ weights: [String: Int]) -> Int {
     gate.reduce(0) { sum, item in
       switch item {
-      case .term(let term): sum + (term.count == 1 ? 64 : term.count == 2 ? 4 : 1)
-      case .concept(let name):
-        (terms(name) ?? []).reduce(sum) { $0 + ($1.count == 1 ? 64 : $1.count == 2 ? 4 : 1) }
+      case .term(let term): sum + weight(of: term)
+      case .concept(let name): sum + (weights[name] ?? 0)
       }
     }
   }

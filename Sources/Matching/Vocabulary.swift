@@ -4,6 +4,8 @@ import TextForm
 package struct Vocabulary {
   private(set) var names: [String] = []
   private var numbers: [String: Int] = [:]
+  /// How freely each concept opens a gate, once asked for.
+  private var weights: [String: Int] = [:]
   private(set) var terms: [[[UInt32]]] = []
   private(set) var patterns: [Pattern] = []
 
@@ -45,10 +47,21 @@ package struct Vocabulary {
     pattern: String, family: PatternFamily, owner: Int, whole: Bool = false
   ) throws(PatternError) {
     let tree = try PatternParser.parse(pattern)
-    let gates = PatternGate.gates(of: tree, terms: terms(of:))
+    let gates = PatternGate.gates(of: tree, weigh: weights(in: tree))
     guard !gates.isEmpty else {
       throw PatternError("no part of the pattern is both literal and required", at: 0)
     }
     patterns.append(Pattern(tree: tree, family: family, owner: owner, whole: whole, gates: gates))
+  }
+
+  /// The weights of the concepts that a pattern names; a concept without terms has none.
+  private mutating func weights(in tree: [[PatternNode]]) -> [String: Int] {
+    var names: [String] = []
+    PatternGate.concepts(in: tree, &names)
+    for name in names where weights[name] == nil {
+      guard let number = numbers[name], !terms[number].isEmpty else { continue }
+      weights[name] = terms[number].reduce(0) { $0 + PatternGate.weight(of: $1) }
+    }
+    return weights
   }
 }

@@ -95,7 +95,7 @@ package struct Stepper: Sendable {
   }
 
   private func keepPending(_ cue: Cue, _ control: inout Control) {
-    if let known = control.pending, known.level > cue.level { return }
+    if let known = control.pending, known.level >= cue.level, known.machine != cue.machine { return }
     control.pending = cue
   }
 
@@ -108,7 +108,7 @@ package struct Stepper: Sendable {
     let machine = machines[Int(open.machine)]
     let step = machine.steps[Int(open.step)]
     if step.holds, !(open.asked > 0 && seen.answer != .none) {
-      hold(seen, machine, &control, &decision)
+      hold(seen, machine, before, &control, &decision)
       return
     }
     if open.asked > 0 { answer(seen, open, step, &control, &decision) }
@@ -150,7 +150,7 @@ package struct Stepper: Sendable {
   }
 
   private func hold(
-    _ seen: Observation, _ machine: ProtocolMachine, _ control: inout Control,
+    _ seen: Observation, _ machine: ProtocolMachine, _ before: Control, _ control: inout Control,
     _ decision: inout Decision
   ) {
     if control.pending != nil {
@@ -166,7 +166,7 @@ package struct Stepper: Sendable {
     }
     control.held = min(3, control.held + 1)
     let due: UInt8 = control.level >= .high ? 2 : 3
-    if control.held >= due {
+    if control.held >= due || before.stopped {
       control.held = 0
       decision.act = .protocolAside
       ask(&control, &decision)

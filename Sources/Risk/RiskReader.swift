@@ -38,8 +38,12 @@ package struct RiskReader: Sendable {
   package func assessBroken(
     _ joined: Reading, boundary: Int, current: NormalText, with matcher: Matcher
   ) -> [Signal] {
-    matcher.matches(.risk, in: joined.scan, subject: mask(joined, matcher))
-      .filter { $0.span.lowerBound < boundary && $0.span.upperBound > boundary }
+    let before = matcher.scan(Array(joined.text.scalars[..<boundary]))
+    let known = Set(matcher.matches(.risk, in: before).map(\.owner))
+    return matcher.matches(.risk, in: joined.scan, subject: mask(joined, matcher))
+      .filter {
+        $0.span.lowerBound < boundary && $0.span.upperBound > boundary && !known.contains($0.owner)
+      }
       .map { hit in
         let whole = signal(hit, joined, active: true)
         let span = 0..<(hit.span.upperBound - boundary)

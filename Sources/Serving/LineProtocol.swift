@@ -95,7 +95,7 @@ package final class LineProtocol {
   }
 
   private func welcome(_ session: String) -> [String] {
-    let text = ["greeting", "disclosure"].map { host.notice($0, session: session) }.joined()
+    let text = host.notice("greeting", session: session) + host.disclosure(session)
     return text.isEmpty ? [] : [line(NoticeEvent(session: session, text: text))]
   }
 

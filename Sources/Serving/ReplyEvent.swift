@@ -79,7 +79,7 @@ package struct TraceView: Codable {
     parts = turn.speech.parts
     candidates = turn.speech.candidates
     reflections = turn.reflections.prefix(4).map {
-      "\($0.material.rawValue) \($0.score) " + $0.text
+      "\($0.material.name) \($0.score) " + $0.text
     }
     because = Dictionary(
       turn.assessment.signals.map { ($0.rule, $0.because) }, uniquingKeysWith: { one, _ in one })

@@ -13,6 +13,8 @@ import TextForm
 package final class SessionHost {
   package let counsellor: Counsellor
   package let store: any Store
+  /// Whether what is said outlives the process; the person is told which.
+  package let keeps: Bool
   private var cache: [String: (stored: StoredSession, session: Session)] = [:]
   private var recent: [String] = []
   private var pending: [Commit] = []
@@ -20,9 +22,10 @@ package final class SessionHost {
   private let encoder = JSONText.encoder()
   private let decoder = JSONDecoder()
 
-  package init(_ counsellor: Counsellor, store: any Store) {
+  package init(_ counsellor: Counsellor, store: any Store, keeps: Bool) {
     self.counsellor = counsellor
     self.store = store
+    self.keeps = keeps
   }
 
   /// What came of a message.
@@ -127,6 +130,11 @@ package final class SessionHost {
       cache = [:]
       throw error
     }
+  }
+
+  /// What is kept and what cannot be kept secret.
+  package func disclosure(_ session: String) -> String {
+    notice(keeps ? "disclosure" : "disclosure_ephemeral", session: session)
   }
 
   /// A notice's text, chosen like any other: by session and turn.

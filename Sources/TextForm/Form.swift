@@ -21,16 +21,20 @@ struct Form {
     if !ends.isEmpty { ends[ends.count - 1] = end }
   }
 
-  /// Removes separators that stand between single Han characters: 自 杀, 想·死, 我*想*死.
+  /// Removes separators put inside a word: 自·杀, 我*想*死; spaces and emoji only before a single character: 自 杀.
   mutating func closeSeparators() {
     guard scalars.contains(where: Self.separates) else { return }
     var out = Form(capacity: scalars.count)
     var index = 0
     while index < scalars.count {
-      if Self.separates(scalars[index]), index > 0, isSingle(before: index) {
+      if Self.separates(scalars[index]), index > 0, ScalarClass.isHan(scalars[index - 1]) {
         var next = index
-        while next < scalars.count, next - index < 3, Self.separates(scalars[next]) { next += 1 }
-        if next < scalars.count, isSingle(after: next) {
+        var loose = false
+        while next < scalars.count, next - index < 8, Self.separates(scalars[next]) {
+          if scalars[next] == 0x20 || ScalarClass.isEmoji(scalars[next]) { loose = true }
+          next += 1
+        }
+        if next < scalars.count, ScalarClass.isHan(scalars[next]), !loose || isSingle(after: next) {
           out.extendLast(to: ends[next - 1])
           index = next
           continue
@@ -152,11 +156,6 @@ struct Form {
     case 0x20, 0x2E, 0x2A, 0x2D, 0x5F, 0x2F, 0x7C, 0xB7, 0x2B, 0x3D, 0x23, 0x5E, 0x60, 0x27: true
     default: ScalarClass.isEmoji(value)
     }
-  }
-
-  private func isSingle(before index: Int) -> Bool {
-    guard ScalarClass.isHan(scalars[index - 1]) else { return false }
-    return index < 2 || !ScalarClass.isHan(scalars[index - 2])
   }
 
   private func isSingle(after index: Int) -> Bool {

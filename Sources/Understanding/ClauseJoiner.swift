@@ -20,7 +20,10 @@ struct ClauseJoiner {
       guard index + 1 < clauses.count, clauses[index + 1].sentence == clause.sentence,
         let next = framer.frame(clauses[index + 1]), !next.afterContrast,
         next.span.upperBound - frame.span.lowerBound <= 30, !mustJoin(next)
-      else { continue }
+      else {
+        if endsWithFeeling(frame.span) { units.append(frame) }
+        continue
+      }
       var joined = frame
       joined.span = frame.span.lowerBound..<next.span.upperBound
       let subject = frame.subject == .none ? next : frame
@@ -38,6 +41,14 @@ struct ClauseJoiner {
     if framer.match(.subordinator, at: frame.span.lowerBound, within: frame.span) != nil { return true }
     if endsWith(.subordinateTail, frame.span) { return true }
     return endsWith(.complementVerb, frame.span)
+  }
+
+  /// 我现在特别后悔: a verb that may take a clause and here is the feeling itself.
+  func endsWithFeeling(_ span: Range<Int>) -> Bool {
+    framer.reading.emotions.contains {
+      !$0.hinted && !$0.negated && $0.span.upperBound == span.upperBound
+        && span.lowerBound <= $0.span.lowerBound
+    }
   }
 
   private func isThanks(_ frame: ClauseFrame) -> Bool {

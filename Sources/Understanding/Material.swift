@@ -1,25 +1,29 @@
 import TextForm
 
 /// What kind of matter a reflected clause is.
-package enum Material: String, Sendable, Codable, CaseIterable {
-  case feeling
-  case eventByOther = "event_by_other"
-  case selfEvaluation = "self_evaluation"
-  case contrast
-  case wish
-  case fear
-  case otherFact = "other_fact"
-  case resolve
-  case howQuestion = "how_question"
-  case whyQuestion = "why_question"
-  case loss
-  case goodNews = "good_news"
-  case ownFact = "own_fact"
+package enum Material: Int, Sendable, Codable, CaseIterable {
+  case feeling, eventByOther, selfEvaluation, contrast, wish, fear, otherFact, resolve, howQuestion
+  case whyQuestion, loss, goodNews, ownFact
   /// Something the person cannot do or keeps doing.
   case habit
   /// Something that makes the person feel: NP让我F.
   case caused
   case none
+
+  /// The name in the content.
+  package var name: String { Self.names[rawValue] }
+
+  /// The matter of a name in the content.
+  package init?(name: String) {
+    guard let index = Self.names.firstIndex(of: name) else { return nil }
+    self.init(rawValue: index)
+  }
+
+  private static let names = [
+    "feeling", "event_by_other", "self_evaluation", "contrast", "wish", "fear", "other_fact",
+    "resolve", "how_question", "why_question", "loss", "good_news", "own_fact", "habit", "caused",
+    "none",
+  ]
 }
 
 /// A clause that may be given back, already turned to the second person.

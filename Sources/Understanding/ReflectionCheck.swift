@@ -22,13 +22,16 @@ enum ReflectionCheck {
     let latin = turned.reduce(0) { $0 + (ScalarClass.isLatinOrDigit($1) ? 1 : 0) }
     if latin > 6 { return false }
     // 会 就 还 再 才 也 又 的 是 和 在 把 被 跟 给 对 让 以 很 不 没 因 从 想 要 到
-    if danglingEnds.contains(last) || first == 0x7684 || first == 0x4E86 { return false }
+    if danglingEnds.contains(last) || first == 0x7684 || first == 0x4E86 || first == 0x8BF4 {
+      return false
+    }
+    if !turned.contains(0xFF0C), concessions.contains(where: turned.contains(run:)) { return false }
     for opener in unfinished where turned.starts(with: opener) && !turned.contains(0xFF0C) {
       return false
     }
     for word in refused where turned.contains(run: word) { return false }
     let joiner = ClauseJoiner(framer: framer)
-    if joiner.endsWith(.complementVerb, span) { return false }
+    if joiner.endsWith(.complementVerb, span), !joiner.endsWithFeeling(span) { return false }
     if material != .howQuestion, material != .whyQuestion,
       turned.contains(0x5417) || turned.contains(run: alternative) && turned.contains(0x5462)  // 吗 呢
     {
@@ -39,6 +42,7 @@ enum ReflectionCheck {
 
   private static let danglingEnds: Set<UInt32> = Set(
     "会就还再才也又是和在把被跟给对让以很不没因从想要与及但像为".unicodeScalars.map(\.value))
+  private static let concessions = ["虽然", "尽管", "不仅", "不但"].map(\.scalarValues)
   private static let alternative = "还是".scalarValues
   private static let unfinished: [[UInt32]] = [
     "如果", "虽然", "只要", "不仅", "不但", "除了", "因为", "通过", "即使", "一方面", "越", "比起", "关于", "对于", "当",

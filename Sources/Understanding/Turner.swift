@@ -37,6 +37,13 @@ struct Turner {
         afterThinking = false
         continue
       }
+      if let end = framer.match(.thirdPerson, at: index, within: span) {
+        out.append(contentsOf: scalars[index..<end])
+        index = end
+        subjectIsSpeaker = false
+        afterThinking = false
+        continue
+      }
       if let concept = lexicon.words[.mentalVerb],
         let hit = reading.scan.hit(of: concept, at: index), Int(hit.end) <= span.upperBound,
         Self.thinking.contains(Array(scalars[index..<Int(hit.end)]))

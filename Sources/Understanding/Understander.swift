@@ -92,16 +92,21 @@ package struct Understander: Sendable {
     triggers.removeAll { one in
       all.contains {
         $0.span != one.span && $0.span.contains(one.span)
-          && lexicon.triggers[$0.trigger].value == lexicon.triggers[one.trigger].value
+          && isAlike(lexicon.triggers[$0.trigger], lexicon.triggers[one.trigger])
       }
     }
-    var seen: [(AssertionValue, Range<Int>)] = []
+    var seen: [(trigger: AssertionTrigger, span: Range<Int>)] = []
     triggers.removeAll { one in
-      let value = lexicon.triggers[one.trigger].value
-      if seen.contains(where: { $0.0 == value && $0.1 == one.span }) { return true }
-      seen.append((value, one.span))
+      let trigger = lexicon.triggers[one.trigger]
+      if seen.contains(where: { isAlike($0.trigger, trigger) && $0.span == one.span }) { return true }
+      seen.append((trigger, one.span))
       return false
     }
+  }
+
+  /// Whether two triggers say the same of what stands on the same side.
+  private func isAlike(_ one: AssertionTrigger, _ other: AssertionTrigger) -> Bool {
+    one.value == other.value && one.direction == other.direction
   }
 
   private func topics(_ gathered: Gathered, _ reading: Reading) -> [TopicMention] {

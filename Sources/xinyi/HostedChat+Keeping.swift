@@ -40,7 +40,7 @@ extension HostedChat {
     session = "chat-\(now().seconds)-\(count)"
     last = nil
     if isKept {
-      host = SessionHost(engine, store: MemoryStore())
+      host = SessionHost(engine, store: MemoryStore(), keeps: false)
       isKept = false
     }
     if let path = historyFileOnDisk { try? FileManager.default.removeItem(atPath: path) }

@@ -37,7 +37,7 @@ struct HostedChat: ChatBackend {
     self.now = now
     historyFileOnDisk = historyFile
     session = "chat-\(now().seconds)"
-    host = SessionHost(engine, store: MemoryStore())
+    host = SessionHost(engine, store: MemoryStore(), keeps: false)
     switch keeping {
     case .impossible(let reason): trouble = reason
     case .never: break
@@ -47,7 +47,7 @@ struct HostedChat: ChatBackend {
       do {
         let store = try SQLiteStore(at: location, creates: false)
         if try store.setting("consent", person: Self.person) == "yes" {
-          host = SessionHost(engine, store: store)
+          host = SessionHost(engine, store: store, keeps: true)
           isKept = true
         }
       } catch {
@@ -60,11 +60,7 @@ struct HostedChat: ChatBackend {
 
   mutating func opening() throws -> [ChatLine] {
     var lines = [ChatLine(.spoken, host.notice("greeting", session: session))]
-    if case .never = keeping {
-      lines.append(ChatLine(.note, "这次什么都不保存，关掉就没有了。我是程序，不能替你打电话；有人有生命危险，请打 120 或 110。"))
-    } else {
-      lines.append(ChatLine(.note, host.notice("disclosure", session: session)))
-    }
+    lines.append(ChatLine(.note, host.disclosure(session)))
     if let trouble { lines.append(ChatLine(.note, trouble)) }
     lines.append(ChatLine(.note, "/帮助 看命令，Ctrl-X 一下子清空屏幕，/退出 随时离开。"))
     return lines
@@ -72,7 +68,7 @@ struct HostedChat: ChatBackend {
 
   var consentQuestion: String? {
     guard case .at = keeping, !isKept, trouble == nil else { return nil }
-    return "要把谈话存在这台机器上吗？存了下次能接着聊，随时可以 /导出 或 /忘记；不存也一样能聊。（是/否）"
+    return "要把谈话存在这台机器上吗？存了下次能接着聊，管理这台机器的人可能会看到标出危险的谈话，随时可以 /导出 或 /忘记；不存也一样能聊。（是/否）"
   }
 
   mutating func consent(_ yes: Bool) throws -> [ChatLine] {
@@ -82,7 +78,7 @@ struct HostedChat: ChatBackend {
     do {
       let store = try SQLiteStore(at: location, creates: true)
       try store.setSetting("consent", person: Self.person, to: "yes")
-      host = SessionHost(engine, store: store)
+      host = SessionHost(engine, store: store, keeps: true)
       isKept = true
       return [ChatLine(.note, "好，存在这里：\(location.path)")]
     } catch {
