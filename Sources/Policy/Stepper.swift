@@ -95,7 +95,11 @@ package struct Stepper: Sendable {
   }
 
   private func keepPending(_ cue: Cue, _ control: inout Control) {
-    if let known = control.pending, known.level >= cue.level, known.machine != cue.machine { return }
+    if let known = control.pending,
+      known.level > cue.level || known.level == cue.level && known.machine != cue.machine
+    {
+      return
+    }
     control.pending = cue
   }
 

@@ -32,6 +32,10 @@ struct Form {
         var loose = false
         while next < scalars.count, next - index < 8, Self.separates(scalars[next]) {
           if scalars[next] == 0x20 || ScalarClass.isEmoji(scalars[next]) { loose = true }
+          if scalars[next] == 0x2E {
+            loose = true
+            if next > index { break }
+          }
           next += 1
         }
         if next < scalars.count, ScalarClass.isHan(scalars[next]), !loose || isSingle(after: next) {

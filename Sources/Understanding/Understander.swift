@@ -92,7 +92,7 @@ package struct Understander: Sendable {
     triggers.removeAll { one in
       all.contains {
         $0.span != one.span && $0.span.contains(one.span)
-          && isAlike(lexicon.triggers[$0.trigger], lexicon.triggers[one.trigger])
+          && lexicon.triggers[$0.trigger].value == lexicon.triggers[one.trigger].value
       }
     }
     var seen: [(trigger: AssertionTrigger, span: Range<Int>)] = []

@@ -42,11 +42,14 @@ struct ChatLoopTests {
     #expect(!result.text.contains("\n\n\n"))
   }
 
-  @Test func aSlashIsNeverSentAsAMessage() {
-    let result = hold(ScriptedEditor(["/帮忙", "/我想死"]))
+  @Test func aMistypedCommandGetsAHint() {
+    let result = hold(ScriptedEditor(["/帮忙"]))
     #expect(result.calls.isEmpty)
     #expect(result.text.contains("是想输入 /帮助 吗"))
-    #expect(result.text.contains("去掉开头的 /"))
+  }
+
+  @Test func aSentenceBehindASlashIsHeard() {
+    #expect(hold(ScriptedEditor(["/我想死"])).calls == ["reply /我想死"])
   }
 
   @Test(arguments: [("/quit", 1), ("／退出", 1), ("退出", 1), ("EXIT", 1)])
