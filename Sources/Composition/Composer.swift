@@ -62,7 +62,7 @@ package struct Composer: Sendable {
       speaker.question(situation, chooser, into: &speech)
     case _ where aside:
       speaker.reply(toIntentsOf: situation, chooser, into: &speech)
-      if speech.parts.isEmpty {
+      if speech.parts.isEmpty, control.level < .high {
         (speech, spoken) = talker.talk(
           facts, eligible, conduct: conduct, stage: control.stage, memory: memory,
           filling: filling, room: 40, asks: false)
@@ -113,7 +113,10 @@ package struct Composer: Sendable {
     if control.level >= .imminent { purposes.append(.emergency) }
     let group = control.open.map { machines[Int($0.machine)].group }
     if group == .harmed, control.level >= .moderate { purposes += [.violence, .abuse] }
-    if control.level >= .moderate { purposes.append(.crisis) }
+    let wantsOffer = decision.obligations.contains {
+      if case .offer = $0 { true } else { false }
+    }
+    if control.level >= .moderate || wantsOffer { purposes.append(.crisis) }
     if ids.contains("green_channel") { purposes.append(.school) }
     if ids.contains("seek_help") { purposes += [.clinic, .school, .emotional] }
     if ids.contains("human_wanted") { purposes.append(.emotional) }
@@ -122,7 +125,18 @@ package struct Composer: Sendable {
     return book.directory.fitting(
       Directory.Need(
         purposes: purposes, regions: surroundings.regions, audience: surroundings.audience,
-        moment: surroundings.moment, tried: Array(memory.offered.suffix(3))))
+        moment: surroundings.moment, tried: tried(facts, ids, memory)))
+  }
+
+  /// Places that were offered last, and lines that the person says did not help.
+  private func tried(_ facts: ReplyFacts, _ intents: [String], _ memory: Memory) -> [String] {
+    let offered = Array(memory.offered.suffix(3))
+    guard intents.contains("line_failed") else { return offered }
+    let text = String(scalars: facts.reading.text.scalars)
+    let named = book.directory.entries.filter { entry in
+      entry.phones.contains { text.contains($0) } || text.contains(String(entry.name.prefix(4)))
+    }
+    return offered + named.map(\.id)
   }
 
   /// Adds the places to a reply that was asked for them.

@@ -24,21 +24,34 @@ struct ProtocolSpeaker: Sendable {
 
   /// Everything before the question.
   func lines(_ situation: Situation, _ chooser: Chooser, into speech: inout Speech) {
+    let filling = filling(situation)
+    for obligation in situation.decision.obligations {
+      speak(obligation, situation, chooser, filling, &speech)
+    }
+  }
+
+  private func filling(_ situation: Situation) -> Filling {
     var filling = Filling()
     if let place = situation.places.first(where: { !$0.phones.isEmpty && $0.kind != .emergency }) ?? situation.places.first {
       filling[.line] = place.phones.first ?? place.name
       filling[.firstStep] = place.firstStep
     }
-    for obligation in situation.decision.obligations {
-      switch obligation {
-      case .name(let machine): name(machine, situation, chooser, &speech)
-      case .receive(let answer): receive(answer, situation, chooser, filling, &speech)
-      case .offer(let level): offer(level, situation, chooser, filling, &speech)
-      case .announce: add("pending", chooser, filling, "information", &speech)
-      case .safety: add("safety", chooser, filling, "support", &speech)
-      case .care: add("care", chooser, filling, "support", &speech)
-      case .ask: continue
-      }
+    return filling
+  }
+
+  private func speak(
+    _ obligation: Obligation, _ situation: Situation, _ chooser: Chooser, _ filling: Filling,
+    _ speech: inout Speech
+  ) {
+    switch obligation {
+    case .name(let machine): name(machine, situation, chooser, &speech)
+    case .receive(let answer, let machine, let step):
+      receive(answer, machine, step, chooser, filling, &speech)
+    case .offer(let level): offer(level, situation, chooser, filling, &speech)
+    case .announce: add("pending", chooser, filling, "information", &speech)
+    case .safety: add("safety", chooser, filling, "support", &speech)
+    case .care: add("care", chooser, filling, "support", &speech)
+    case .ask: return
     }
   }
 
@@ -70,7 +83,7 @@ struct ProtocolSpeaker: Sendable {
       ("answer.laugh", "after_laugh"), ("answer.nothing_wrong", "after_laugh"),
     ]
     for (intent, line) in lines where situation.intents.contains(intent) {
-      add(line, chooser, Filling(), "support", &speech)
+      add(line, chooser, filling(situation), "support", &speech)
       return
     }
   }
@@ -80,7 +93,7 @@ struct ProtocolSpeaker: Sendable {
   ) {
     let group = machines[Int(machine)].group
     let signals = situation.facts.assessment.active.filter { $0.group == group }
-    guard let signal = signals.max(by: { ($0.level, $1.span.lowerBound) < ($1.level, $0.span.lowerBound) })
+    guard let signal = signals.max(by: { Self.isLess($0, $1) })
     else { return }
     let forms = book.names[signal.kind] ?? [:]
     let own = group == .other ? book.names[.otherInDanger]?[.own] : nil
@@ -96,14 +109,25 @@ struct ProtocolSpeaker: Sendable {
     if signal.level >= .high, signal.form == .own { add("stay", chooser, Filling(), "support", &speech) }
   }
 
+  /// Gravest level first, then the graver kind, then the earlier.
+  private static func isLess(_ one: Signal, _ other: Signal) -> Bool {
+    if one.level != other.level { return one.level < other.level }
+    let kinds: [SignalKind] = [.hopelessness, .exploration, .wish, .intent, .plan, .preparation, .attempt]
+    let ranks = (kinds.firstIndex(of: one.kind) ?? 2, kinds.firstIndex(of: other.kind) ?? 2)
+    return (ranks.0, other.span.lowerBound) < (ranks.1, one.span.lowerBound)
+  }
+
   private func receive(
-    _ answer: Answer, _ situation: Situation, _ chooser: Chooser, _ filling: Filling,
+    _ answer: Answer, _ machine: UInt8, _ step: UInt8, _ chooser: Chooser, _ filling: Filling,
     _ speech: inout Speech
   ) {
+    let id = book.protocols[Int(machine)][Int(step)].id
+    let settles = machines[Int(machine)].steps[Int(step)].no.settle != nil
     let line =
       switch answer {
-      case .yes, .unsure: "thanks_answer"
-      case .no: "relief"
+      case .yes: "thanks_answer"
+      case .unsure: "unsure_ok"
+      case .no: settles ? "relief_safe" : Self.asksForHelp.contains(id) ? "no_help_yet" : "relief"
       case .refuse: "refuse_ok"
       case .deflect: "after_laugh"
       case .none: "stay"
@@ -111,31 +135,45 @@ struct ProtocolSpeaker: Sendable {
     add(line, chooser, filling, "affirmation", &speech)
   }
 
+  /// Steps that ask for somebody or something to hold on to; a no to them is no relief.
+  private static let asksForHelp: Set<String> = [
+    "alone", "near", "company", "with", "line", "tell", "place", "emergency", "door", "night", "away",
+    "packaging", "arrived",
+  ]
+
   private func offer(
     _ level: Level, _ situation: Situation, _ chooser: Chooser, _ filling: Filling,
     _ speech: inout Speech
   ) {
     let tried = situation.intents.contains("line_failed")
+    let group = situation.control.open.map { machines[Int($0.machine)].group }
     switch level {
-    case .imminent: add("offer_imminent", chooser, filling, "referral", &speech)
+    case .imminent: add("offer_imminent", chooser, filling, "referral", &speech, group: group)
     case .high:
-      add(tried ? "offer_second" : "offer_high", chooser, filling, "referral", &speech)
+      add(tried ? "offer_second" : "offer_high", chooser, filling, "referral", &speech, group: group)
     default:
       let line = tried ? "offer_second" : situation.isMinor ? "offer_minor" : "offer_moderate"
-      add(line, chooser, filling, "referral", &speech)
+      add(line, chooser, filling, "referral", &speech, group: group)
     }
     speech.resources = situation.places
   }
 
   private func add(
     _ line: String, _ chooser: Chooser, _ filling: Filling, _ strategy: String,
-    _ speech: inout Speech
+    _ speech: inout Speech, group: DangerGroup? = nil
   ) {
     let opens = speech.parts.isEmpty
-    guard let texts = book.lines[line],
+    let own = group.flatMap { book.lines["\(line).\($0.rawValue)"] }
+    let general = book.lines[line] ?? Self.fallbacks[line].flatMap { book.lines[$0] }
+    guard let texts = own ?? general,
       let choice = chooser.choose(texts, salt: StableHash.of(line), filling: filling, opens: opens)
         ?? chooser.choose(texts, salt: 5, filling: filling, repeats: line.hasPrefix("offer"))
     else { return }
     speech.add(choice.text, "line.\(line)#\(choice.index)", strategy, nil)
   }
+
+  /// Which pool stands in for one that the content does not have.
+  private static let fallbacks = [
+    "relief_safe": "relief", "no_help_yet": "thanks_answer", "unsure_ok": "thanks_answer",
+  ]
 }

@@ -50,9 +50,9 @@ struct Talker: Sendable {
       facts.reflections, above: 25, limit: min(48, room), chooser: chooser, filling: filling)
     if let spoken {
       speech.add(spoken.text, spoken.source, strategy(of: spoken.material), nil)
-    } else if let open = part([.open], eligible, chooser, filling, room, opens: true) {
+    } else if asks, let open = part([.open], eligible, chooser, filling, room, opens: true) {
       speech.add(open.text, open.source, "reflection", nil)
-    } else if let weak = mirror.speak(
+    } else if asks, let weak = mirror.speak(
       facts.reflections, above: 0, limit: min(48, room), chooser: chooser, filling: filling)
     {
       spoken = weak

@@ -199,7 +199,8 @@ struct LexiconLoader {
       risk.rules.append(
         RiskLexicon.Rule(
           id: id, kind: kind, level: level, negatable: rule.flag("negatable", default: true),
-          other: rule.flag("other")))
+          other: rule.flag("other"),
+          within: (rule["within"]?.list ?? []).compactMap { DangerGroup(rawValue: $0.text) }))
       add(rule.elements("patterns"), .risk, owner: owner)
       addSamples(rule, .risk(id))
     }

@@ -41,7 +41,8 @@ struct ProtocolLoader {
     let machine = ProtocolMachine(
       group: group, entries: entries, steps: steps,
       check: ids.firstIndex(of: "check").map { UInt8($0) },
-      calm: ids.firstIndex(of: "calm").map { UInt8($0) }, hold: UInt8(hold))
+      calm: ids.firstIndex(of: "calm").map { UInt8($0) },
+      emergency: ids.firstIndex(of: "emergency").map { UInt8($0) }, hold: UInt8(hold))
     return (machine, texts)
   }
 

@@ -74,7 +74,8 @@ package struct Counsellor: Sendable {
 
   /// The signals of a message, those across the boundary to the messages before it included.
   private func assess(_ reading: Reading, _ session: Session) -> Assessment {
-    let own = risk.assess(reading, with: matcher)
+    let group = session.control.open.map { stepper.machines[Int($0.machine)].group }
+    let own = risk.assess(reading, with: matcher, open: group)
     guard !session.tails.isEmpty, reading.text.scalars.count <= 20 else { return own }
     let before = session.tails.flatMap { $0 }
     let joined = NormalText(
@@ -131,7 +132,7 @@ package struct Counsellor: Sendable {
   }
 
   private func noteTail(_ text: NormalText, _ session: inout Session) {
-    guard text.scalars.count <= 12 else {
+    guard text.scalars.count <= 6, let last = text.scalars.last, ScalarClass.isHan(last) else {
       session.tails = []
       return
     }

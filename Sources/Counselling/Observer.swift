@@ -56,6 +56,13 @@ struct Observer: Sendable {
 
   /// Cues that were denied, quoted or joked open the light check; the rest the step of their kind.
   private func entry(_ signal: Signal, _ machine: ProtocolMachine) -> UInt8 {
+    if signal.level == .imminent, let emergency = machine.emergency { return emergency }
+    if signal.group == .other, let check = machine.check {
+      let assertion = signal.assertion
+      if assertion.polarity == .negated || assertion.time == .past || assertion.modality == .joke {
+        return check
+      }
+    }
     switch signal.form {
     case .negated, .joke, .quoted: if let check = machine.check { return check }
     case .past: if signal.level < .moderate, let check = machine.check { return check }
@@ -68,6 +75,8 @@ struct Observer: Sendable {
   // MARK: Answers
 
   private func answer(_ facts: ReplyFacts) -> Answer {
+    guard facts.asked == .danger else { return .none }
+    if Self.boths.contains(facts.reading.text.scalars) { return .yes }
     switch facts.shortAnswer {
     case .yes: return .yes
     case .no: return .no
@@ -76,9 +85,7 @@ struct Observer: Sendable {
     case .soSo, .nothingWrong, .laugh, .emoji, .silence: return .deflect
     case nil: break
     }
-    guard facts.asked == .danger || facts.asked == .yesNo,
-      let first = facts.reading.clauses.first
-    else { return .none }
+    guard let first = facts.reading.clauses.first else { return .none }
     let text = facts.reading.text.scalars
     if Self.elsewhere.contains(where: text.contains(run:)) { return .none }
     let opening = Array(text[first.span])
@@ -96,13 +103,15 @@ struct Observer: Sendable {
 
   /// Said to a helper, not in answer to a question about danger.
   private static let elsewhere = scalars("你说得 你说的 你的建议 谢谢 感谢 我明白")
+  /// 身上有伤，或者已经咽下去？ 都有: as grave an answer as there is.
+  private static let boths = Set(scalars("都有 都是 两个都有 两样都有 都有了"))
   private static let yeses = Set(
     scalars(
       "是 是的 对 对的 对啊 嗯 嗯嗯 有 有的 有啊 有过 想过 会 想 确实 没错 在 是啊 有时候 有时 偶尔 经常 有一点 有点 当然 还在 有想过 试过 做过 就在"))
-  private static let yesHeads = scalars("有过 想过 有想 是的 有一次 有几次 确实 试过 就在 已经")
+  private static let yesHeads = scalars("有过 想过 有想 是的 确实 试过 就在")
   private static let noes = Set(
     scalars("没有 没 没有过 不是 不会 不想 没想过 不 还没 还没有 没有啊 才没有 从来没有 不在 没事的 没有的 不了"))
-  private static let noHeads = scalars("没有 没想过 不会的 从来没 不是的 从没 还没有 没试过")
+  private static let noHeads = scalars("没有过 没有啊 没有的 没有了 没有吧 没有想 没有真 没想过 不会的 从来没 不是的 从没有 没试过")
   private static let unsures = scalars("不知道 不清楚 说不清 也许 可能 不确定 说不好 不好说 我也不知道")
 
   // MARK: Conduct
@@ -115,6 +124,8 @@ struct Observer: Sendable {
     for conduct in [Conduct.stop, .human, .skip, .meta, .request, .advice] where found.contains(conduct) {
       return conduct
     }
+    if found.contains(.lineFailed) { return .lineFailed }
+    if found.contains(.social), facts.reading.hanCount <= 12 { return .social }
     if facts.shortAnswer != nil { return .brief }
     let told = !facts.reflections.isEmpty || !facts.reading.topics.isEmpty
       || !facts.reading.emotions.isEmpty
@@ -127,6 +138,7 @@ struct Observer: Sendable {
     case "stop": .stop
     case "human_wanted": .human
     case "skip": .skip
+    case "line_failed": .lineFailed
     case "ask_advice", "ask_opinion": .advice
     default:
       switch intent.kind {

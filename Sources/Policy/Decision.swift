@@ -4,8 +4,8 @@ package import Risk
 package enum Obligation: Sendable, Hashable {
   /// Name the gravest cue of this message back.
   case name(machine: UInt8)
-  /// Receive the answer that was given.
-  case receive(Answer)
+  /// Receive the answer that was given to a step.
+  case receive(Answer, machine: UInt8, step: UInt8)
   /// Ask a step of a protocol; `again` in other words.
   case ask(machine: UInt8, step: UInt8, again: Bool)
   /// Another danger was heard and will be asked about.

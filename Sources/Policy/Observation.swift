@@ -33,6 +33,8 @@ package enum Conduct: String, Sendable, Hashable, Codable, CaseIterable {
   case request
   case advice
   case human
+  /// A line that was tried did not answer.
+  case lineFailed
   case stop
   case skip
   case brief

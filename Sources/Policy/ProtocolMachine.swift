@@ -54,17 +54,20 @@ package struct ProtocolMachine: Sendable, Equatable {
   package let check: UInt8?
   /// Asked when a person in danger is suddenly calm.
   package let calm: UInt8?
+  /// Where an imminent cue leads, whatever its kind.
+  package let emergency: UInt8?
   package let hold: UInt8
 
   package init(
     group: DangerGroup, entries: [SignalKind: UInt8], steps: [Step], check: UInt8?, calm: UInt8?,
-    hold: UInt8
+    emergency: UInt8?, hold: UInt8
   ) {
     self.group = group
     self.entries = entries
     self.steps = steps
     self.check = check
     self.calm = calm
+    self.emergency = emergency
     self.hold = hold
   }
 }

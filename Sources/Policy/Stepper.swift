@@ -72,10 +72,9 @@ package struct Stepper: Sendable {
   ) -> Control.Open {
     let machine = machines[Int(open.machine)]
     let step = machine.steps[Int(open.step)]
-    if step.holds || step.closes || cue.level > before.level || cue.entry > open.step {
-      if cue.entry != open.step || step.holds {
-        return Control.Open(machine: open.machine, step: cue.entry, asked: 0)
-      }
+    let isUrgent = cue.level == .imminent && before.level < .imminent
+    if step.holds || step.closes || cue.entry > open.step || isUrgent {
+      return Control.Open(machine: open.machine, step: cue.entry, asked: 0)
     }
     if open.asked > 0, answer != .none, answer != .deflect {
       var moved = control
@@ -115,7 +114,15 @@ package struct Stepper: Sendable {
       hold(seen, machine, before, &control, &decision)
       return
     }
-    if open.asked > 0 { answer(seen, open, step, &control, &decision) }
+    if seen.calm, seen.answer == .none || seen.answer == .deflect, open.step != machine.calm,
+      (.moderate..<(.imminent)).contains(control.level), let calm = machine.calm
+    {
+      control.open = Control.Open(machine: open.machine, step: calm, asked: 0)
+      decision.act = .protocolStep
+      ask(&control, &decision)
+      return
+    }
+    if open.asked > 0, !before.stopped { answer(seen, open, step, &control, &decision) }
     guard let now = control.open else {
       talk(seen, &control, &decision)
       return
@@ -126,10 +133,10 @@ package struct Stepper: Sendable {
       settleIn(seen, &control, &decision)
       return
     }
-    if seen.conduct == .human || seen.conduct == .request {
+    if seen.conduct == .human || seen.conduct == .request || seen.conduct == .lineFailed {
       control.sinceOffer = 3
     }
-    offer(&control, &decision)
+    offer(&control, &decision, wanted: control.sinceOffer == 3 && seen.conduct != .disclose)
     ask(&control, &decision)
   }
 
@@ -179,6 +186,10 @@ package struct Stepper: Sendable {
     control.open?.asked = 0
     talk(seen, &control, &decision)
     if control.level >= .moderate { decision.obligations.append(.care) }
+    if seen.conduct == .lineFailed {
+      control.sinceOffer = 3
+      offer(&control, &decision, wanted: true)
+    }
   }
 
   private func answer(
@@ -186,6 +197,11 @@ package struct Stepper: Sendable {
     _ control: inout Control, _ decision: inout Decision
   ) {
     var answer = seen.answer
+    if control.level == .none, answer == .none {
+      // A light check that got no answer is not repeated.
+      control.open = nil
+      return
+    }
     if answer == .none, seen.conduct == .skip { answer = .refuse }
     if answer == .none || answer == .deflect {
       if step.acceptsAnything, seen.conduct == .disclose, answer == .none {
@@ -196,7 +212,8 @@ package struct Stepper: Sendable {
         return
       }
     }
-    decision.obligations.append(.receive(answer))
+    decision.obligations.append(.receive(answer, machine: open.machine, step: open.step))
+    if answer == .refuse { control.sinceOffer = 3 }
     follow(answer, open, &control)
   }
 
@@ -245,12 +262,15 @@ package struct Stepper: Sendable {
     }
   }
 
-  private func offer(_ control: inout Control, _ decision: inout Decision) {
-    guard control.level >= .moderate else { return }
+  /// Offers a person when it is due; when wanted, at a low level too.
+  private func offer(
+    _ control: inout Control, _ decision: inout Decision, wanted: Bool = false
+  ) {
+    guard control.level >= .moderate || wanted && control.level >= .low else { return }
     let due: UInt8 = control.level >= .imminent ? 1 : control.level >= .high ? 2 : 3
     guard control.sinceOffer >= due else { return }
     control.sinceOffer = 0
-    decision.obligations.append(.offer(control.level))
+    decision.obligations.append(.offer(max(control.level, .moderate)))
   }
 
   /// Asks the open step and counts it.

@@ -50,6 +50,8 @@ package struct Directory: Sendable {
       entry.regions.contains { region.contains($0) || $0.contains(region) }
     }
     guard near || entry.isNational else { return nil }
+    // Short and 400 numbers cannot be dialled from abroad.
+    if need.regions.first == "海外", !near, !entry.audience.contains(.abroad) { return nil }
     let special = entry.audience.contains { need.audience.contains($0) }
     guard special || entry.audience.contains(.anyone) else { return nil }
     var rank = 100 - purpose * 30

@@ -15,10 +15,15 @@ struct ExperiencerReader: Sendable {
     let scalars = reading.text.scalars
     if span.contains(where: { scalars[$0] == Self.me }) { return false }
     var clauseStart = span.lowerBound
-    while clauseStart > 0, !ScalarClass.endsClause(scalars[clauseStart - 1]) { clauseStart -= 1 }
+    while clauseStart > 0, scalars[clauseStart - 1] != 0x20,
+      !ScalarClass.endsClause(scalars[clauseStart - 1])
+    {
+      clauseStart -= 1
+    }
     var best: Range<Int>?
     for person in reading.people
     where person.span.lowerBound >= clauseStart && person.span.upperBound <= span.lowerBound {
+      if isCurse(person.span, scalars) { continue }
       best = person.span
     }
     if let thirdPerson {
@@ -26,6 +31,7 @@ struct ExperiencerReader: Sendable {
       where hit.concept == thirdPerson && Int(hit.start) >= clauseStart
         && Int(hit.end) <= span.lowerBound
       {
+        if isCurse(Int(hit.start)..<min(scalars.count, Int(hit.start) + 2), scalars) { continue }
         if best.map({ Int(hit.start) >= $0.upperBound }) ?? true { best = hit.span }
       }
     }
@@ -38,6 +44,17 @@ struct ExperiencerReader: Sendable {
     return true
   }
 
+  /// 他妈的, 我他妈, 真他妈: a curse and nobody's mother.
+  private func isCurse(_ span: Range<Int>, _ scalars: [UInt32]) -> Bool {
+    guard span.count >= 2, scalars[span.lowerBound] == 0x4ED6, scalars[span.lowerBound + 1] == 0x5988
+    else { return false }
+    let before = span.lowerBound > 0 ? scalars[span.lowerBound - 1] : 0
+    let after = span.upperBound < scalars.count ? scalars[span.upperBound] : 0
+    return Self.beforeCurse.contains(before) || Self.afterCurse.contains(after)
+  }
+
+  private static let beforeCurse: Set<UInt32> = Set("我真就都子太这那也还".unicodeScalars.map(\.value))
+  private static let afterCurse: Set<UInt32> = Set("的真就想好都".unicodeScalars.map(\.value))
   private static let me: UInt32 = 0x6211
   private static let linkers: Set<UInt32> = Set("和跟被让因怕把给对像为叫求".unicodeScalars.map(\.value))
 }

@@ -9,6 +9,7 @@ enum RiskCalculus {
     if assertion.source == .impersonal { return .none }
     if assertion.polarity == .negated { return .none }
     var level = rule.level
+    if assertion.experiencer == .other, assertion.time != .past { return level }
     if assertion.source == .quoted { level = min(level, .low) }
     if assertion.modality == .joke { level = min(level, .low) }
     if assertion.modality == .hypothetical { level = level.lowered(floor: min(level, .low)) }

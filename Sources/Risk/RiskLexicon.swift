@@ -12,13 +12,19 @@ package struct RiskLexicon: Sendable {
     package let negatable: Bool
     /// Whether the pattern itself is about somebody else.
     package let other: Bool
+    /// The dangers within whose open protocol the rule counts; everywhere when empty.
+    package let within: [DangerGroup]
 
-    package init(id: String, kind: SignalKind, level: Level, negatable: Bool, other: Bool) {
+    package init(
+      id: String, kind: SignalKind, level: Level, negatable: Bool, other: Bool,
+      within: [DangerGroup] = []
+    ) {
       self.id = id
       self.kind = kind
       self.level = level
       self.negatable = negatable
       self.other = other
+      self.within = within
     }
   }
 

@@ -15,20 +15,30 @@ package struct RiskReader: Sendable {
   }
 
   /// The signals of a message.
-  package func assess(_ reading: Reading, with matcher: Matcher) -> Assessment {
+  ///
+  /// - Parameter open: the danger whose protocol is in progress; some words mean danger only there (就今晚).
+  package func assess(
+    _ reading: Reading, with matcher: Matcher, open: DangerGroup? = nil
+  ) -> Assessment {
     let masked = mask(reading, matcher)
     let hits = matcher.matches(.risk, in: reading.scan, subject: masked)
+      .filter { counts($0.owner, open) }
     var signals = hits.map { signal($0, reading, active: true) }
     if masked != nil {
       let seen = Set(hits.map { "\($0.owner)/\($0.span)" })
       for hit in matcher.matches(.risk, in: reading.scan)
-      where !seen.contains("\(hit.owner)/\(hit.span)")
+      where counts(hit.owner, nil) && !seen.contains("\(hit.owner)/\(hit.span)")
         && !hits.contains(where: { $0.owner == hit.owner && $0.span.overlaps(hit.span) })
       {
         signals.append(signal(hit, reading, active: false))
       }
     }
     return Assessment(signals: reduced(raisedByMeans(Overlap.resolved(signals), reading)))
+  }
+
+  private func counts(_ rule: Int, _ open: DangerGroup?) -> Bool {
+    let within = lexicon.rules[rule].within
+    return within.isEmpty || open.map(within.contains) ?? false
   }
 
   /// Signals that stand across the boundary of two messages sent one after the other (不想 ⏎ 活了).
@@ -42,7 +52,8 @@ package struct RiskReader: Sendable {
     let known = Set(matcher.matches(.risk, in: before).map(\.owner))
     return matcher.matches(.risk, in: joined.scan, subject: mask(joined, matcher))
       .filter {
-        $0.span.lowerBound < boundary && $0.span.upperBound > boundary && !known.contains($0.owner)
+        $0.span.lowerBound < boundary && $0.span.upperBound > boundary && counts($0.owner, nil)
+          && !known.contains($0.owner)
       }
       .map { hit in
         let whole = signal(hit, joined, active: true)
@@ -85,7 +96,7 @@ package struct RiskReader: Sendable {
     if !rule.negatable { assertion.polarity = .affirmed }
     if rule.other {
       assertion.experiencer = .other
-    } else if rule.kind.isTowardSelf {
+    } else if rule.kind.isTowardSelf || rule.kind == .overdose {
       if people.isOther(hit.span, in: reading) {
         assertion.experiencer = .other
         because.append("person.agent")

@@ -31,18 +31,26 @@ final class Connection {
   let store: any Store
   let host: SessionHost
   let speaker: LineProtocol
+  private let owner: Connection?
 
-  /// - Parameter store: given to connect to what another connection left.
-  init(_ store: any Store) throws {
+  private init(_ store: any Store, of owner: Connection?) throws {
     self.store = store
+    self.owner = owner
     host = SessionHost(try TestPack.counsellor(), store: store, keeps: true)
     speaker = LineProtocol(host, now: { Connection.now })
   }
 
-  convenience init(_ kind: StoreKind = .memory) throws { try self.init(try kind.make()) }
+  convenience init(_ kind: StoreKind = .memory) throws {
+    try self.init(try kind.make(), of: nil)
+  }
+
+  convenience init(_ store: any Store) throws { try self.init(store, of: nil) }
+
+  /// Another connection, by another process as it were, to what this one left.
+  func again() throws -> Connection { try Connection(store, of: self) }
 
   deinit {
-    if let store = store as? SQLiteStore {
+    if owner == nil, let store = store as? SQLiteStore {
       try? FileManager.default.removeItem(
         at: URL(fileURLWithPath: store.path).deletingLastPathComponent())
     }
