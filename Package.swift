@@ -79,14 +79,16 @@ let package = Package(
     .executableTarget(
       name: "xinyi",
       dependencies: [
-        "TextForm", "Risk", "Resources", "Policy", "Composition", "Counselling", "Content", "Storage",
+        "TextForm", "Risk", "Resources", "Policy", "Composition", "Counselling", "Content",
+        "Storage",
         "Serving", "Terminal", "Desk", "Authoring", arguments,
       ], swiftSettings: settings),
 
     tests("TextForm"),
     tests("Matching", ["TextForm"]),
     tests("Understanding", ["TextForm", "Matching", "Content", "Counselling"]),
-    tests("Risk", ["TextForm", "Matching", "Understanding", "Resources", "Content", "Counselling"]),
+    tests(
+      "Risk", ["TextForm", "Matching", "Understanding", "Resources", "Content", "Counselling"]),
     tests("Resources"),
     tests("Policy", ["Risk", "Content", "Counselling"]),
     tests("Composition", ["TextForm", "Policy", "Content", "Counselling"]),

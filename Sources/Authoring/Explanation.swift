@@ -1,7 +1,7 @@
-package import Counselling
-package import Resources
 import Composition
+package import Counselling
 import Policy
+package import Resources
 import Risk
 import TextForm
 import Understanding
@@ -47,14 +47,17 @@ package struct Explanation {
     }
     for topic in turn.reading.topics {
       lines.append(
-        "话题 \(lexicon.topics[topic.topic].id) 分 \(topic.score)" + (topic.word.map { " \(said($0))" } ?? ""))
+        "话题 \(lexicon.topics[topic.topic].id) 分 \(topic.score)"
+          + (topic.word.map { " \(said($0))" } ?? ""))
     }
     for intent in turn.reading.intents { lines.append("意图 \(lexicon.intents[intent].id)") }
     for reflection in turn.reflections.prefix(4) {
       lines.append(
-        "可反映 \(reflection.material.name) 分 \(reflection.score) \(said(reflection.span)) → \(reflection.text)")
+        "可反映 \(reflection.material.name) 分 \(reflection.score) \(said(reflection.span)) → \(reflection.text)"
+      )
     }
-    lines.append("等级 \(turn.before.level.name) → \(turn.level.name)；阶段 \(turn.session.control.stage.rawValue)")
+    lines.append(
+      "等级 \(turn.before.level.name) → \(turn.level.name)；阶段 \(turn.session.control.stage.rawValue)")
     lines.append(
       "决定 \(turn.decision.act)"
         + (turn.decision.obligations.isEmpty
@@ -64,7 +67,9 @@ package struct Explanation {
         "候选 " + turn.speech.candidates.map { "\($0.rule)(\($0.rank))" }.joined(separator: " "))
     }
     for part in turn.speech.parts { lines.append("用了 \(part.source)：\(part.text)") }
-    if let winner = turn.speech.candidates.first, let second = turn.speech.candidates.dropFirst().first {
+    if let winner = turn.speech.candidates.first,
+      let second = turn.speech.candidates.dropFirst().first
+    {
       lines.append("领先 \(winner.rule) 比 \(second.rule) 高 \(winner.rank - second.rank)")
     }
     lines.append("回复：\(turn.reply)")

@@ -1,6 +1,6 @@
+import Composition
 package import Content
 package import Counselling
-import Composition
 import Matching
 import Risk
 import Understanding
@@ -34,7 +34,9 @@ package struct SampleCheck {
         engine.lexicon.distortions[$0] == name
       }
     case .topic(let id):
-      return engine.analyze(sample.text).0.topics.contains { engine.lexicon.topics[$0.topic].id == id }
+      return engine.analyze(sample.text).0.topics.contains {
+        engine.lexicon.topics[$0.topic].id == id
+      }
     case .response(let id):
       let asked = sample.to.flatMap(QuestionKind.init(rawValue:))
       return engine.eligibleRules(for: sample.text, asked: asked).contains { $0.rule == id }

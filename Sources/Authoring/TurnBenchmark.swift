@@ -34,14 +34,16 @@ package struct TurnBenchmark {
         let took = clock.now - begun
         session = answered.session
         if round >= 40 {
-          micros.append(Double(took.components.attoseconds) / 1e12 + Double(took.components.seconds) * 1e6)
+          micros.append(
+            Double(took.components.attoseconds) / 1e12 + Double(took.components.seconds) * 1e6)
         }
       }
     }
     micros.sort()
     let characters = Self.messages.map(\.count).reduce(0, +) / Self.messages.count
     print(
-      "一轮（\(characters) 字）微秒：中位 \(format(micros[micros.count / 2]))，九成 \(format(micros[micros.count * 9 / 10]))，最大 \(format(micros[micros.count - 1]))，共 \(micros.count) 轮")
+      "一轮（\(characters) 字）微秒：中位 \(format(micros[micros.count / 2]))，九成 \(format(micros[micros.count * 9 / 10]))，最大 \(format(micros[micros.count - 1]))，共 \(micros.count) 轮"
+    )
     let before = Self.residentKilobytes()
     var held: [Session] = []
     held.reserveCapacity(sessions)
@@ -55,7 +57,8 @@ package struct TurnBenchmark {
     }
     let after = Self.residentKilobytes()
     print(
-      "内存：载入内容后 \(before / 1024) MiB；\(held.count) 个会话各 20 轮之后 \(after / 1024) MiB，每个会话约 \(String(format: "%.1f", Double(after - before) / Double(max(1, held.count)))) KiB")
+      "内存：载入内容后 \(before / 1024) MiB；\(held.count) 个会话各 20 轮之后 \(after / 1024) MiB，每个会话约 \(String(format: "%.1f", Double(after - before) / Double(max(1, held.count)))) KiB"
+    )
   }
 
   private func format(_ value: Double) -> String { String(format: "%.1f", value) }

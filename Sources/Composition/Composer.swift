@@ -16,7 +16,7 @@ package struct Composer: Sendable {
     self.book = book
     self.machines = machines
     self.lexicon = lexicon
-    talker = Talker(book: book, intents: lexicon.intents)
+    talker = Talker(book: book, lexicon: lexicon)
     speaker = ProtocolSpeaker(book: book, machines: machines)
   }
 
@@ -68,6 +68,7 @@ package struct Composer: Sendable {
           filling: filling, room: 40, asks: false)
       }
       speaker.lines(situation, chooser, into: &speech)
+      if ids.contains("green_channel"), control.level < .imminent { refer(ids, situation, &speech) }
       speaker.question(situation, chooser, into: &speech)
     case .wish(.stop) where decision.obligations.contains(.safety):
       speaker.lines(situation, chooser, into: &speech)
@@ -108,7 +109,8 @@ package struct Composer: Sendable {
     _ facts: ReplyFacts, _ decision: Decision, _ control: Control, _ memory: Memory,
     _ surroundings: Surroundings
   ) -> [DirectoryEntry] {
-    let ids = facts.reading.intents.isEmpty ? [] : facts.reading.intents.map { lexicon.intents[$0].id }
+    let ids =
+      facts.reading.intents.isEmpty ? [] : facts.reading.intents.map { lexicon.intents[$0].id }
     var purposes: [DirectoryEntry.Purpose] = []
     if control.level >= .imminent { purposes.append(.emergency) }
     let group = control.open.map { machines[Int($0.machine)].group }
@@ -147,9 +149,10 @@ package struct Composer: Sendable {
     guard !situation.places.isEmpty, !intents.isDisjoint(with: asked) else { return }
     speech.resources = situation.places
     if let channel = situation.places.first(where: { !$0.steps.isEmpty }),
-      intents.contains("green_channel") || situation.facts.roles.contains(where: {
-        lexicon.speakers[$0] == "student"
-      })
+      intents.contains("green_channel")
+        || situation.facts.roles.contains(where: {
+          lexicon.speakers[$0] == "student"
+        })
     {
       let steps = channel.steps.joined(separator: "")
       speech.add("\n\(channel.name)：\(steps)", "directory.\(channel.id)", "information", nil)
@@ -204,7 +207,8 @@ package struct Composer: Sendable {
       if memory.frames.count > 2 { memory.frames.removeFirst() }
     }
     for topic in facts.reading.topics.prefix(2) {
-      guard let word = topic.word, !memory.topics.contains(where: { $0.topic == topic.topic }) else {
+      guard let word = topic.word, !memory.topics.contains(where: { $0.topic == topic.topic })
+      else {
         continue
       }
       memory.topics.append(

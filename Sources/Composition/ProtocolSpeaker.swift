@@ -32,7 +32,9 @@ struct ProtocolSpeaker: Sendable {
 
   private func filling(_ situation: Situation) -> Filling {
     var filling = Filling()
-    if let place = situation.places.first(where: { !$0.phones.isEmpty && $0.kind != .emergency }) ?? situation.places.first {
+    if let place = situation.places.first(where: { !$0.phones.isEmpty && $0.kind != .emergency })
+      ?? situation.places.first
+    {
       filling[.line] = place.phones.first ?? place.name
       filling[.firstStep] = place.firstStep
     }
@@ -106,13 +108,17 @@ struct ProtocolSpeaker: Sendable {
     if signal.level >= .low, signal.form == .own, situation.control.level < .imminent {
       add("thanks", chooser, Filling(), "affirmation", &speech)
     }
-    if signal.level >= .high, signal.form == .own { add("stay", chooser, Filling(), "support", &speech) }
+    if signal.level >= .high, signal.form == .own {
+      add("stay", chooser, Filling(), "support", &speech)
+    }
   }
 
   /// Gravest level first, then the graver kind, then the earlier.
   private static func isLess(_ one: Signal, _ other: Signal) -> Bool {
     if one.level != other.level { return one.level < other.level }
-    let kinds: [SignalKind] = [.hopelessness, .exploration, .wish, .intent, .plan, .preparation, .attempt]
+    let kinds: [SignalKind] = [
+      .hopelessness, .exploration, .wish, .intent, .plan, .preparation, .attempt,
+    ]
     let ranks = (kinds.firstIndex(of: one.kind) ?? 2, kinds.firstIndex(of: other.kind) ?? 2)
     return (ranks.0, other.span.lowerBound) < (ranks.1, one.span.lowerBound)
   }
@@ -125,19 +131,19 @@ struct ProtocolSpeaker: Sendable {
     let settles = machines[Int(machine)].steps[Int(step)].no.settle != nil
     let line =
       switch answer {
-      case .yes: "thanks_answer"
+      case .yes, .none: "thanks_answer"
       case .unsure: "unsure_ok"
       case .no: settles ? "relief_safe" : Self.asksForHelp.contains(id) ? "no_help_yet" : "relief"
       case .refuse: "refuse_ok"
       case .deflect: "after_laugh"
-      case .none: "stay"
       }
     add(line, chooser, filling, "affirmation", &speech)
   }
 
   /// Steps that ask for somebody or something to hold on to; a no to them is no relief.
   private static let asksForHelp: Set<String> = [
-    "alone", "near", "company", "with", "line", "tell", "place", "emergency", "door", "night", "away",
+    "alone", "near", "company", "with", "line", "tell", "place", "emergency", "door", "night",
+    "away",
     "packaging", "arrived",
   ]
 
@@ -150,7 +156,8 @@ struct ProtocolSpeaker: Sendable {
     switch level {
     case .imminent: add("offer_imminent", chooser, filling, "referral", &speech, group: group)
     case .high:
-      add(tried ? "offer_second" : "offer_high", chooser, filling, "referral", &speech, group: group)
+      add(
+        tried ? "offer_second" : "offer_high", chooser, filling, "referral", &speech, group: group)
     default:
       let line = tried ? "offer_second" : situation.isMinor ? "offer_minor" : "offer_moderate"
       add(line, chooser, filling, "referral", &speech, group: group)

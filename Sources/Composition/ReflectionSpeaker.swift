@@ -70,7 +70,7 @@ struct ReflectionSpeaker: Sendable {
   private static func clause(_ reflection: Reflection) -> String {
     let text = withoutStrandedAdverb(String(scalars: reflection.turned))
     switch reflection.material {
-    case .howQuestion: return text.hasPrefix("你") && !text.hasPrefix("你们") ? String(text.dropFirst()) : text
+    case .howQuestion: return howClause(text)
     case .whyQuestion:
       for why in ["为什么", "为啥", "怎么"] where text.hasPrefix("你" + why) {
         return why + "自己" + text.dropFirst(1 + why.count)
@@ -78,10 +78,22 @@ struct ReflectionSpeaker: Sendable {
       return text
     case .selfEvaluation:
       if attributions.contains(where: reflection.turned.contains(run:)) { return text }
-      guard let at = text.firstIndex(of: "你") else { return text }
-      return text[..<at] + "你觉得自己" + text[text.index(after: at)...]
+      guard text.hasPrefix("你"), !text.hasPrefix("你们"), !text.hasPrefix("你的"), !text.hasPrefix("你家")
+      else { return text }
+      return "你觉得自己" + text.dropFirst()
     default: return text
     }
+  }
+
+  /// 那你该怎么拒绝 → 该怎么拒绝.
+  private static func howClause(_ text: String) -> String {
+    var rest = text[...]
+    for head in ["那么", "那", "可是", "可", "但", "所以", "你"] where rest.hasPrefix(head) {
+      let shorter = rest.dropFirst(head.count)
+      if head == "你", shorter.hasPrefix("们") || shorter.hasPrefix("的") { break }
+      rest = shorter
+    }
+    return String(rest)
   }
 
   /// 你也知道… → 你知道…: an adverb that ties the clause to one that is not given back.

@@ -1,5 +1,5 @@
-import TextForm
 import Policy
+import TextForm
 package import Understanding
 
 /// What may be said, and when.

@@ -6,12 +6,14 @@ import Understanding
 struct Talker: Sendable {
   let book: ResponseBook
   let intents: [UnderstandingLexicon.Intent]
+  private let topicNames: [String]
   private let mirror: ReflectionSpeaker
   private let index: RuleIndex
 
-  init(book: ResponseBook, intents: [UnderstandingLexicon.Intent]) {
+  init(book: ResponseBook, lexicon: UnderstandingLexicon) {
     self.book = book
-    self.intents = intents
+    intents = lexicon.intents
+    topicNames = lexicon.topics.map(\.name)
     mirror = ReflectionSpeaker(book: book)
     index = RuleIndex(book.rules)
   }
@@ -50,30 +52,36 @@ struct Talker: Sendable {
       facts.reflections, above: 25, limit: min(48, room), chooser: chooser, filling: filling)
     if let spoken {
       speech.add(spoken.text, spoken.source, strategy(of: spoken.material), nil)
-    } else if asks, let open = part([.open], eligible, chooser, filling, room, opens: true) {
+    } else if asks, let open = part([.open], facts, eligible, chooser, filling, room, opens: true) {
       speech.add(open.text, open.source, "reflection", nil)
-    } else if asks, let weak = mirror.speak(
-      facts.reflections, above: 0, limit: min(48, room), chooser: chooser, filling: filling)
+    } else if asks,
+      let weak = mirror.speak(
+        facts.reflections, above: 0, limit: min(48, room), chooser: chooser, filling: filling)
     {
       spoken = weak
       speech.add(weak.text, weak.source, strategy(of: weak.material), nil)
-    } else if asks, let statement = part([.normalise, .affirm], eligible, chooser, filling, room, opens: true)
+    } else if asks,
+      let statement = part(
+        [.normalise, .affirm], facts, eligible, chooser, filling, room, opens: true)
     {
       speech.add(statement.text, statement.source, "normalising", nil)
     }
     guard asks else { return (speech, spoken) }
     let left = room - speech.text.unicodeScalars.count
     if memory.questions >= 3, !speech.parts.isEmpty,
-      let statement = part([.affirm, .normalise], eligible, chooser, filling, left)
+      let statement = part([.affirm, .normalise], facts, eligible, chooser, filling, left)
     {
       speech.add(statement.text, statement.source, "affirmation", nil)
-    } else if let question = question(facts, eligible, conduct, stage, chooser, filling, left, speech) {
+    } else if let question = question(
+      facts, eligible, conduct, stage, chooser, filling, left, speech)
+    {
       let strategy = question.source.contains("/act") ? "suggestion" : "question"
       speech.add(question.text, question.source, strategy, question.expects)
     }
     if speech.parts.isEmpty {
       speech.fallback = true
-      if let choice = chooser.choose(book.fallback, salt: 7, filling: filling, opens: true, repeats: false)
+      if let choice = chooser.choose(
+        book.fallback, salt: 7, filling: filling, opens: true, repeats: false)
         ?? chooser.choose(book.fallback, salt: 7, filling: filling, repeats: true)
       {
         speech.add(choice.text, "fallback#\(choice.index)", "clarification", choice.expects)
@@ -99,9 +107,11 @@ struct Talker: Sendable {
       let rule = candidate.rule
       let texts = rule.texts(.reply)
       guard !texts.isEmpty, isWarranted(rule, facts) else { continue }
+      let filling = own(filling, rule, facts)
       guard
         let choice = chooser.choose(
-          texts, salt: rule.hash, filling: filling, opens: true, accept: { text, _ in text.unicodeScalars.count <= room + 30 })
+          texts, salt: rule.hash, filling: filling, opens: true,
+          accept: { text, _ in text.unicodeScalars.count <= room + 30 })
       else { continue }
       return Chosen(
         text: choice.text, source: "\(rule.id)/reply#\(choice.index)",
@@ -133,13 +143,15 @@ struct Talker: Sendable {
   // MARK: Parts
 
   private func part(
-    _ parts: [ResponseRule.Part], _ eligible: [Eligible], _ chooser: Chooser, _ filling: Filling,
-    _ room: Int, opens: Bool = false
+    _ parts: [ResponseRule.Part], _ facts: ReplyFacts, _ eligible: [Eligible], _ chooser: Chooser,
+    _ filling: Filling, _ room: Int, opens: Bool = false
   ) -> Chosen? {
     for part in parts {
-      for slotted in opens ? [true, false] : [false] {
-        for candidate in eligible where candidate.rank > 20 {
-          let texts = candidate.rule.texts(part)
+      for candidate in eligible where candidate.rank > 20 {
+        let texts = candidate.rule.texts(part)
+        let filling = own(filling, candidate.rule, facts)
+        // A text that takes up a word of the person's goes before one that does not.
+        for slotted in opens ? [true, false] : [false] {
           guard
             let choice = chooser.choose(
               texts, salt: candidate.rule.hash, filling: filling, opens: opens,
@@ -156,6 +168,21 @@ struct Talker: Sendable {
     return nil
   }
 
+  /// The filling with the word and name of the rule's own topic.
+  private func own(
+    _ filling: Filling, _ rule: ResponseRule, _ facts: ReplyFacts
+  ) -> Filling {
+    let topics = facts.reading.topics
+    guard let first = topics.first, !rule.condition.topics.isEmpty,
+      !rule.condition.topics.contains(first.topic),
+      let mention = topics.first(where: { rule.condition.topics.contains($0.topic) })
+    else { return filling }
+    var own = filling
+    own[.word] = mention.word.map { facts.reading.text.string($0) }
+    own[.topic] = topicNames[mention.topic]
+    return own
+  }
+
   private func question(
     _ facts: ReplyFacts, _ eligible: [Eligible], _ conduct: Conduct, _ stage: Stage,
     _ chooser: Chooser, _ filling: Filling, _ room: Int, _ speech: Speech
@@ -167,16 +194,19 @@ struct Talker: Sendable {
       switch stage {
       case .exploration: [.explore, .understand]
       case .understanding: [.understand, .explore]
-      case .action: conduct == .advice ? [.act, .understand, .explore] : [.understand, .act, .explore]
+      case .action:
+        conduct == .advice ? [.act, .understand, .explore] : [.understand, .act, .explore]
       }
     let byMaterial = eligible.filter { !$0.rule.condition.materials.isEmpty }
     let byTopic = eligible.filter { $0.rule.condition.materials.isEmpty }
-    let clauseFirst = Chooser.mix(facts.seed, 3) % 100 < 45 && speech.strategies.contains { $0 != "normalising" }
+    let clauseFirst =
+      Chooser.mix(facts.seed, 3) % 100 < 45 && speech.strategies.contains { $0 != "normalising" }
     let sources = clauseFirst ? byMaterial + byTopic : byTopic + byMaterial
     let left = max(room, 26)
     for part in order {
       for candidate in sources where candidate.rank > 20 {
         let salt = candidate.rule.hash &+ UInt64(speech.parts.count)
+        let filling = own(filling, candidate.rule, facts)
         guard
           let choice = chooser.choose(
             candidate.rule.texts(part), salt: salt, filling: filling, opens: speech.parts.isEmpty,
@@ -193,7 +223,8 @@ struct Talker: Sendable {
   private func callback(_ chooser: Chooser, _ filling: Filling, _ room: Int) -> Chosen? {
     guard filling[.earlier] != nil,
       let choice = chooser.choose(
-        book.callbacks, salt: 11, filling: filling, accept: { text, _ in text.unicodeScalars.count <= max(room, 30) })
+        book.callbacks, salt: 11, filling: filling,
+        accept: { text, _ in text.unicodeScalars.count <= max(room, 30) })
     else { return nil }
     return Chosen(
       text: choice.text, source: "callback#\(choice.index)", strategy: "question",

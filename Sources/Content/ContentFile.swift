@@ -78,8 +78,13 @@ struct ContentFile: @unchecked Sendable {
       guard let text = String(validating: data, as: UTF8.self) else {
         return failure("encoding", "not valid UTF-8")
       }
-      guard let root = try compose(yaml: text, .basic) else { return failure("yaml", "the file is empty") }
-      guard let kind = root.mapping?.first(where: { $0.key.scalar?.string == "kind" })?.value.scalar?.string else {
+      guard let root = try compose(yaml: text, .basic) else {
+        return failure("yaml", "the file is empty")
+      }
+      guard
+        let kind = root.mapping?.first(where: { $0.key.scalar?.string == "kind" })?.value.scalar?
+          .string
+      else {
         return failure("schema", "the file must be a mapping with `kind`", line: 1, column: 1)
       }
       var hash = StableHash()

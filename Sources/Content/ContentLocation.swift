@@ -7,7 +7,9 @@ package enum ContentLocation {
     named: String?, environment: [String: String], executable: String
   ) -> URL? {
     if let named { return URL(fileURLWithPath: named) }
-    if let named = environment["XINYI_CONTENT"], !named.isEmpty { return URL(fileURLWithPath: named) }
+    if let named = environment["XINYI_CONTENT"], !named.isEmpty {
+      return URL(fileURLWithPath: named)
+    }
     let binary = URL(fileURLWithPath: executable).resolvingSymlinksInPath()
       .deletingLastPathComponent()
     var candidates = [
@@ -25,7 +27,8 @@ package enum ContentLocation {
     ["Dialogues", "Lexicons", "Schemas"].allSatisfy {
       var isFolder: ObjCBool = false
       return FileManager.default.fileExists(
-        atPath: folder.appendingPathComponent($0).path, isDirectory: &isFolder) && isFolder.boolValue
+        atPath: folder.appendingPathComponent($0).path, isDirectory: &isFolder)
+        && isFolder.boolValue
     }
   }
 }

@@ -35,7 +35,9 @@ struct Cursor {
     self[name].map { $0.text == "true" } ?? value
   }
 
-  func number(_ name: String, default value: Int) -> Int { self[name].flatMap { Int($0.text) } ?? value }
+  func number(_ name: String, default value: Int) -> Int {
+    self[name].flatMap { Int($0.text) } ?? value
+  }
 
   func error(_ rule: String, _ message: String) -> ContentError {
     ContentError(

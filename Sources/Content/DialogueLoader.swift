@@ -86,7 +86,8 @@ struct DialogueLoader {
         try vocabulary.add(pattern: pattern.text, family: .response, owner: number)
         patterns.append(pattern)
       } catch {
-        errors.append(pattern.error("pattern", "\(error.message) (at \(error.offset)) in \(pattern.text)"))
+        errors.append(
+          pattern.error("pattern", "\(error.message) (at \(error.offset)) in \(pattern.text)"))
       }
     }
     if id == "fallback" {
@@ -95,7 +96,8 @@ struct DialogueLoader {
     }
     book.rules.append(
       ResponseRule(
-        id: id, number: number, priority: rule.number("priority", default: 50), condition: condition,
+        id: id, number: number, priority: rule.number("priority", default: 50),
+        condition: condition,
         parts: parts))
     if let list = rule["samples"] { samples += SampleReader.samples(list, .response(id)) }
   }

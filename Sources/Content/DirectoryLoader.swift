@@ -19,7 +19,8 @@ struct DirectoryLoader {
         var to = Self.minutes(hours.string("to"))
         if to <= from { to += 1440 }
         ranges.append(
-          OpeningHours.Range(firstDay: days.first ?? 1, lastDay: days.last ?? 7, from: from, to: to))
+          OpeningHours.Range(firstDay: days.first ?? 1, lastDay: days.last ?? 7, from: from, to: to)
+        )
       }
       let always = cursor.flag("always")
       let answersCalls = kind == .emergency || kind == .hotline || kind == .text

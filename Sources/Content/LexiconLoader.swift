@@ -43,7 +43,9 @@ struct LexiconLoader {
     var order: [String] = []
     for concept in concepts {
       let id = concept.string("id")
-      if own[id] != nil { errors.append(concept.error("duplicate", "concept `\(id)` is defined twice")) }
+      if own[id] != nil {
+        errors.append(concept.error("duplicate", "concept `\(id)` is defined twice"))
+      }
       own[id] = terms(concept.elements("terms"))
       included[id] = concept["includes"]?.list ?? []
       order.append(id)
@@ -76,7 +78,8 @@ struct LexiconLoader {
       understanding.roles[terminator] = .terminator
       for trigger in file.elements("triggers") {
         let id = trigger.string("id")
-        guard let value = AssertionValue(axis: trigger.string("axis"), value: trigger.string("value")),
+        guard
+          let value = AssertionValue(axis: trigger.string("axis"), value: trigger.string("value")),
           let direction = AssertionTrigger.Direction(rawValue: trigger.string("direction"))
         else {
           errors.append(
@@ -172,7 +175,8 @@ struct LexiconLoader {
         try vocabulary.add(pattern: cursor.text, family: family, owner: owner, whole: whole)
         patterns.append(cursor)
       } catch {
-        errors.append(cursor.error("pattern", "\(error.message) (at \(error.offset)) in \(cursor.text)"))
+        errors.append(
+          cursor.error("pattern", "\(error.message) (at \(error.offset)) in \(cursor.text)"))
       }
     }
   }

@@ -1,6 +1,6 @@
+import Composition
 package import Counselling
 package import Foundation
-import Composition
 import Matching
 import Policy
 import Risk
@@ -23,7 +23,9 @@ package struct PackLoader {
     let pack = loader.pack()
     guard loader.errors.isEmpty, let pack else {
       throw BrokenContent(
-        errors: loader.errors.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) })
+        errors: loader.errors.sorted {
+          ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column)
+        })
     }
     return (pack, loader.samples)
   }
@@ -56,7 +58,8 @@ package struct PackLoader {
     let matcher = Matcher(lexicons.vocabulary, errors: &broken)
     for (number, error) in broken {
       let cursor = lexicons.patterns[number]
-      errors.append(cursor.error("pattern", "\(error.message) (at \(error.offset)) in \(cursor.text)"))
+      errors.append(
+        cursor.error("pattern", "\(error.message) (at \(error.offset)) in \(cursor.text)"))
     }
     return Pack(
       normaliser: script.normaliser, matcher: matcher, understanding: lexicons.understanding,

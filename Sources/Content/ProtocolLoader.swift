@@ -56,7 +56,8 @@ struct ProtocolLoader {
     }
   }
 
-  private mutating func transition(_ cursor: Cursor?, _ ids: [String]) -> ProtocolMachine.Transition {
+  private mutating func transition(_ cursor: Cursor?, _ ids: [String]) -> ProtocolMachine.Transition
+  {
     guard let cursor, let to = cursor["to"] else { return ProtocolMachine.Transition(to: 0) }
     return ProtocolMachine.Transition(
       to: index(to, ids), raise: cursor.optional("level").flatMap(Level.init(name:)),

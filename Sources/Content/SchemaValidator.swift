@@ -27,7 +27,9 @@ struct SchemaValidator: ~Copyable {
     case .string: validateString(node, schema, path)
     case .integer: validateInteger(node, schema, path)
     case .boolean:
-      if node.scalar?.string != "true" && node.scalar?.string != "false" { fail(node, path, "must be true or false") }
+      if node.scalar?.string != "true" && node.scalar?.string != "false" {
+        fail(node, path, "must be true or false")
+      }
     case nil: break
     }
   }
@@ -64,7 +66,10 @@ struct SchemaValidator: ~Copyable {
       if let inner = schema.properties[name] {
         validate(pair.value, inner, at: path.isEmpty ? name : path + "." + name)
       } else if schema.isClosed {
-        fail(pair.key, path, "unknown key `\(name)`; known are \(schema.properties.keys.sorted().joined(separator: ", "))")
+        fail(
+          pair.key, path,
+          "unknown key `\(name)`; known are \(schema.properties.keys.sorted().joined(separator: ", "))"
+        )
       }
     }
     for name in schema.required where !seen.contains(name) {
@@ -102,8 +107,12 @@ struct SchemaValidator: ~Copyable {
       fail(node, path, "must be a whole number")
       return
     }
-    if let minimum = schema.minimum, value < minimum { fail(node, path, "must be at least \(minimum)") }
-    if let maximum = schema.maximum, value > maximum { fail(node, path, "must be at most \(maximum)") }
+    if let minimum = schema.minimum, value < minimum {
+      fail(node, path, "must be at least \(minimum)")
+    }
+    if let maximum = schema.maximum, value > maximum {
+      fail(node, path, "must be at most \(maximum)")
+    }
   }
 
   private mutating func fail(_ node: Node, _ path: String, _ message: String) {

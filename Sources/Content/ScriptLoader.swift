@@ -15,7 +15,8 @@ struct ScriptLoader {
       for phrase in script.elements("phrases") {
         phrases.append(
           ScriptTable.Phrase(
-            simplified: phrase.string("s").scalarValues, traditional: phrase.string("t").scalarValues))
+            simplified: phrase.string("s").scalarValues,
+            traditional: phrase.string("t").scalarValues))
       }
     }
     table = ScriptTable(toSimplified: forward, toTraditional: back, phrases: phrases)
@@ -26,7 +27,8 @@ struct ScriptLoader {
       for word in file.elements("words") {
         spellings.append(
           Normaliser.Spelling(
-            from: word.string("from").lowercased().scalarValues, to: word.string("to").scalarValues))
+            from: word.string("from").lowercased().scalarValues, to: word.string("to").scalarValues)
+        )
       }
     }
     normaliser = Normaliser(script: table, characters: characters, spellings: spellings)

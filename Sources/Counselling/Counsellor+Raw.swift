@@ -1,7 +1,7 @@
-import TextForm
-import Understanding
 import Matching
 import Risk
+import TextForm
+import Understanding
 
 extension Counsellor {
   /// The ids of all risk rules whose patterns match outside idioms, whatever graver one lies over them.

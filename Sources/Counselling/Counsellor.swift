@@ -100,7 +100,8 @@ package struct Counsellor: Sendable {
     hash.combine(UInt64(turn))
     let said = Set(matcher.matches(.response, in: reading.scan, limit: 1).map(\.owner))
     let known = session.roles + [session.profile.role].compactMap { $0 }
-    let roles = reading.speakers + lexicon.speakers.indices.filter { known.contains(lexicon.speakers[$0]) }
+    let roles =
+      reading.speakers + lexicon.speakers.indices.filter { known.contains(lexicon.speakers[$0]) }
     return ReplyFacts(
       reading: reading, assessment: assessment,
       reflections: reflecting.candidates(in: reading, avoiding: danger),

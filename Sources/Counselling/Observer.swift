@@ -33,7 +33,8 @@ struct Observer: Sendable {
     for intent in reading.intents {
       if let answer = shortAnswers[intent] { return answer }
     }
-    return reading.isBlank ? (reading.text.scalars.contains(where: ScalarClass.isEmoji) ? .emoji : .silence) : nil
+    return reading.isBlank
+      ? (reading.text.scalars.contains(where: ScalarClass.isEmoji) ? .emoji : .silence) : nil
   }
 
   // MARK: Cues
@@ -46,7 +47,9 @@ struct Observer: Sendable {
       let machine = machines[number]
       let entry = entry(signal, machine)
       let cue = Cue(machine: UInt8(number), entry: entry, level: signal.level)
-      if let known = best[cue.machine], (known.level, known.entry) >= (cue.level, cue.entry) { continue }
+      if let known = best[cue.machine], (known.level, known.entry) >= (cue.level, cue.entry) {
+        continue
+      }
       best[cue.machine] = cue
     }
     return best.values.sorted { one, other in
@@ -85,11 +88,17 @@ struct Observer: Sendable {
     case .soSo, .nothingWrong, .laugh, .emoji, .silence: return .deflect
     case nil: break
     }
+    // A means named in answer to whether one was thought of.
+    if facts.reading.hanCount <= 8, facts.assessment.active.contains(where: { $0.method != nil }) {
+      return .yes
+    }
     guard let first = facts.reading.clauses.first else { return .none }
     let text = facts.reading.text.scalars
     if Self.elsewhere.contains(where: text.contains(run:)) { return .none }
     let opening = Array(text[first.span])
-    if Self.noes.contains(opening) || Self.noHeads.contains(where: opening.starts(with:)) { return .no }
+    if Self.noes.contains(opening) || Self.noHeads.contains(where: opening.starts(with:)) {
+      return .no
+    }
     if Self.yeses.contains(opening) || Self.yesHeads.contains(where: opening.starts(with:)) {
       return .yes
     }
@@ -121,13 +130,15 @@ struct Observer: Sendable {
     for intent in facts.reading.intents {
       if let conduct = conducts[intent] { found.insert(conduct) }
     }
-    for conduct in [Conduct.stop, .human, .skip, .meta, .request, .advice] where found.contains(conduct) {
+    for conduct in [Conduct.stop, .human, .skip, .meta, .request, .advice]
+    where found.contains(conduct) {
       return conduct
     }
     if found.contains(.lineFailed) { return .lineFailed }
     if found.contains(.social), facts.reading.hanCount <= 12 { return .social }
     if facts.shortAnswer != nil { return .brief }
-    let told = !facts.reflections.isEmpty || !facts.reading.topics.isEmpty
+    let told =
+      !facts.reflections.isEmpty || !facts.reading.topics.isEmpty
       || !facts.reading.emotions.isEmpty
     if !told, found.contains(.social) { return .social }
     return told || !facts.reading.intents.isEmpty || control.open != nil ? .disclose : .lost

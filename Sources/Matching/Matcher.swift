@@ -123,7 +123,8 @@ package struct Matcher: Sendable {
         automaton.scan(text) { term, start, end in
           let term = Int(term)
           for index in (Int(conceptStarts[term])..<Int(conceptStarts[term + 1])).reversed() {
-            found.append(ConceptHit(concept: concepts[index], start: start, end: end, term: Int32(term)))
+            found.append(
+              ConceptHit(concept: concepts[index], start: start, end: end, term: Int32(term)))
             places[Int(start) + 1] += 1
           }
           for index in Int(gateStarts[term])..<Int(gateStarts[term + 1]) {

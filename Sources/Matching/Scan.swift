@@ -23,7 +23,8 @@ package struct Scan: Sendable {
   /// The first hit of a concept that starts at an index, longest first.
   package func hit(of concept: Concept, at start: Int) -> ConceptHit? {
     guard start >= 0, start + 1 < offsets.count else { return nil }
-    for index in Int(offsets[start])..<Int(offsets[start + 1]) where hits[index].concept == concept {
+    for index in Int(offsets[start])..<Int(offsets[start + 1]) where hits[index].concept == concept
+    {
       return hits[index]
     }
     return nil

@@ -212,8 +212,12 @@ package struct Stepper: Sendable {
         return
       }
     }
-    decision.obligations.append(.receive(answer, machine: open.machine, step: open.step))
-    if answer == .refuse { control.sinceOffer = 3 }
+    // An answer that was only taken for one is received without saying which.
+    let heard = seen.answer == .none ? .none : answer
+    if heard != .none || answer == .unsure {
+      decision.obligations.append(.receive(heard, machine: open.machine, step: open.step))
+    }
+    if seen.answer == .refuse { control.sinceOffer = 3 }
     follow(answer, open, &control)
   }
 

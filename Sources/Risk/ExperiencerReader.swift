@@ -37,7 +37,12 @@ struct ExperiencerReader: Sendable {
     }
     guard let best, span.lowerBound - best.upperBound <= 8 else { return false }
     let between = scalars[best.upperBound..<span.lowerBound]
-    if between.contains(Self.me) || between.first == 0x7684 { return false }  // 的
+    if between.first == 0x7684 { return false }  // 的
+    if let me = between.lastIndex(of: Self.me),
+      me == between.startIndex || !Self.towards.contains(between[me - 1])
+    {
+      return false
+    }
     if best.lowerBound > clauseStart, Self.linkers.contains(scalars[best.lowerBound - 1]) {
       return false
     }
@@ -46,7 +51,8 @@ struct ExperiencerReader: Sendable {
 
   /// 他妈的, 我他妈, 真他妈: a curse and nobody's mother.
   private func isCurse(_ span: Range<Int>, _ scalars: [UInt32]) -> Bool {
-    guard span.count >= 2, scalars[span.lowerBound] == 0x4ED6, scalars[span.lowerBound + 1] == 0x5988
+    guard span.count >= 2, scalars[span.lowerBound] == 0x4ED6,
+      scalars[span.lowerBound + 1] == 0x5988
     else { return false }
     let before = span.lowerBound > 0 ? scalars[span.lowerBound - 1] : 0
     let after = span.upperBound < scalars.count ? scalars[span.upperBound] : 0
@@ -56,5 +62,7 @@ struct ExperiencerReader: Sendable {
   private static let beforeCurse: Set<UInt32> = Set("我真就都子太这那也还".unicodeScalars.map(\.value))
   private static let afterCurse: Set<UInt32> = Set("的真就想好都".unicodeScalars.map(\.value))
   private static let me: UInt32 = 0x6211
+  /// 闺蜜给我发了遗书: 我 is the one told, not the one who acts.
+  private static let towards: Set<UInt32> = Set("给对跟和向诉找问".unicodeScalars.map(\.value))
   private static let linkers: Set<UInt32> = Set("和跟被让因怕把给对像为叫求".unicodeScalars.map(\.value))
 }

@@ -29,7 +29,9 @@ enum Overlap {
         continue
       }
       if signal.kind == .exploration, signal.assertion.experiencer == .own,
-        active.contains(where: { isGraver($0.kind) && $0.span.overlaps(signal.span) && !inside($0, signal) })
+        active.contains(where: {
+          isGraver($0.kind) && $0.span.overlaps(signal.span) && !inside($0, signal)
+        })
       {
         continue
       }

@@ -106,7 +106,8 @@ package struct RiskReader: Sendable {
     }
     let level = RiskCalculus.level(rule, assertion)
     return Signal(
-      kind: Overlap.kind(rule.kind, of: assertion.experiencer), rule: rule.id, span: hit.span, original: reading.text.original(hit.span),
+      kind: Overlap.kind(rule.kind, of: assertion.experiencer), rule: rule.id, span: hit.span,
+      original: reading.text.original(hit.span),
       assertion: assertion, because: because, method: method(near: hit.span, rule.kind, reading),
       active: active, ask: active && RiskCalculus.asks(rule, assertion), level: level)
   }

@@ -1,9 +1,9 @@
 import Counselling
-package import Resources
-import Storage
 import Foundation
 import Policy
+package import Resources
 import Risk
+import Storage
 
 /// Speaks the line protocol of one connection: a line in, lines out.
 package final class LineProtocol {
@@ -101,7 +101,9 @@ package final class LineProtocol {
 
   private func idle(_ request: Request) throws -> [String] {
     let session = try required(request.session, "session")
-    guard try host.exists(session) else { throw Problem("unknown_session", "there is no such session") }
+    guard try host.exists(session) else {
+      throw Problem("unknown_session", "there is no such session")
+    }
     let current = try host.session(session, person: nil, at: try moment(request))
     let text = host.notice("idle", session: session, turn: current.turn)
     return [line(NoticeEvent(session: session, text: text))]

@@ -1,5 +1,5 @@
-package import Counselling
 import Composition
+package import Counselling
 import Policy
 import Resources
 import Risk

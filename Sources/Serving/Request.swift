@@ -23,7 +23,8 @@ struct Request: Decodable {
     guard String(validating: bytes, as: UTF8.self) != nil else { return .failure(.invalidUTF8) }
     do {
       return .success(try JSONDecoder().decode(Request.self, from: Data(bytes)))
-    } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context) {
+    } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context)
+    {
       let field = context.codingPath.map(\.stringValue).joined(separator: ".")
       if field.isEmpty { return .failure(.invalidJSON("not an object")) }
       return .failure(.invalid(field, "has the wrong type"))

@@ -1,10 +1,10 @@
-package import Counselling
-package import Resources
-package import Storage
 import Composition
+package import Counselling
 import Foundation
 import Policy
+package import Resources
 import Risk
+package import Storage
 import TextForm
 
 /// Holds conversations over a store: loads sessions, answers messages, keeps what must be kept.
@@ -46,7 +46,9 @@ package final class SessionHost {
     package var text: String
     package var at: Moment
 
-    package init(session: String, person: String? = nil, id: String? = nil, text: String, at: Moment) {
+    package init(
+      session: String, person: String? = nil, id: String? = nil, text: String, at: Moment
+    ) {
       self.session = session
       self.person = person
       self.id = id

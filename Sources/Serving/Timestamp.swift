@@ -5,11 +5,13 @@ package enum Timestamp {
   /// 2026-11-22T04:00:00+08:00, with optional fractions; nil when it is none.
   package static func parse(_ text: String) -> Moment? {
     let bytes = Array(text.utf8)
-    guard bytes.count >= 20, bytes[4] == 0x2D, bytes[7] == 0x2D, bytes[13] == 0x3A, bytes[16] == 0x3A,
+    guard bytes.count >= 20, bytes[4] == 0x2D, bytes[7] == 0x2D, bytes[13] == 0x3A,
+      bytes[16] == 0x3A,
       bytes[10] == 0x54 || bytes[10] == 0x74 || bytes[10] == 0x20,
       let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), (1...12).contains(month),
       let day = number(bytes[8..<10]), (1...days(in: month, of: year)).contains(day),
-      let hour = number(bytes[11..<13]), hour < 24, let minute = number(bytes[14..<16]), minute < 60,
+      let hour = number(bytes[11..<13]), hour < 24, let minute = number(bytes[14..<16]),
+      minute < 60,
       let second = number(bytes[17..<19]), second < 61
     else { return nil }
     var index = 19

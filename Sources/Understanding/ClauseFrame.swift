@@ -38,7 +38,9 @@ final class ClauseFramer {
       while start < clause.span.upperBound, scalars[start] == 0x20 || scalars[start] == 0x3001 {
         start += 1
       }
-      if let end = match(.contrastHead, at: start, within: clause.span), end < clause.span.upperBound {
+      if let end = match(.contrastHead, at: start, within: clause.span),
+        end < clause.span.upperBound
+      {
         contrast = true
         start = end
         continue
@@ -90,7 +92,8 @@ final class ClauseFramer {
     _ span: Range<Int>, from index: Int
   ) -> (ClauseFrame.Subject, Int)? {
     let scalars = reading.text.scalars
-    for at in index..<max(index, min(span.upperBound, span.lowerBound + 8)) where scalars[at] == 0x6211 {
+    for at in index..<max(index, min(span.upperBound, span.lowerBound + 8))
+    where scalars[at] == 0x6211 {
       if at > span.lowerBound, Self.governs.contains(scalars[at - 1]) { return nil }
       let somebody = reading.people.contains {
         span.lowerBound <= $0.span.lowerBound && $0.span.lowerBound < at
@@ -103,7 +106,8 @@ final class ClauseFramer {
     return nil
   }
 
-  private static let governs: Set<UInt32> = Set("让对给跟把被比为和替向像叫使令自骂说问管帮陪".unicodeScalars.map(\.value))
+  private static let governs: Set<UInt32> = Set(
+    "让对给跟把被比为和替向像叫使令自骂说问管帮陪".unicodeScalars.map(\.value))
 
   /// The first person named, past words of time and manner.
   private func subject(of span: Range<Int>) -> (ClauseFrame.Subject, Int) {

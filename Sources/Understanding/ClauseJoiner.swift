@@ -38,7 +38,9 @@ struct ClauseJoiner {
   }
 
   private func mustJoin(_ frame: ClauseFrame) -> Bool {
-    if framer.match(.subordinator, at: frame.span.lowerBound, within: frame.span) != nil { return true }
+    if framer.match(.subordinator, at: frame.span.lowerBound, within: frame.span) != nil {
+      return true
+    }
     if endsWith(.subordinateTail, frame.span) { return true }
     return endsWith(.complementVerb, frame.span)
   }
@@ -58,7 +60,8 @@ struct ClauseJoiner {
   func endsWith(_ list: WordList, _ span: Range<Int>) -> Bool {
     guard let concept = framer.lexicon.words[list], !span.isEmpty else { return false }
     for start in max(span.lowerBound, span.upperBound - 6)..<span.upperBound {
-      if let hit = framer.reading.scan.hit(of: concept, at: start), Int(hit.end) == span.upperBound {
+      if let hit = framer.reading.scan.hit(of: concept, at: start), Int(hit.end) == span.upperBound
+      {
         return true
       }
     }

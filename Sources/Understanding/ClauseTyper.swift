@@ -18,7 +18,7 @@ struct ClauseTyper {
 
   /// All kinds that fit, best first.
   func types(of unit: ClauseFrame, next: ClauseFrame?) -> [Typed] {
-    guard unit.span.count <= 32 else { return [] }
+    guard unit.span.count <= 32, !isParticulars(unit) else { return [] }
     if let question = question(unit) { return [question] }
     if unit.isQuestion { return [] }
     switch unit.subject {
@@ -28,13 +28,27 @@ struct ClauseTyper {
     }
   }
 
+  /// 我今年三十六了, 我儿子初三: who somebody is, not what happened.
+  private func isParticulars(_ unit: ClauseFrame) -> Bool {
+    guard unit.span.count <= 11 else { return false }
+    let text = Array(reading.text.scalars[unit.span])
+    return Self.particulars.contains(where: text.contains(run:))
+      && !contains(.salience, in: unit.span)
+  }
+
+  private static let particulars = [
+    "岁", "初一", "初二", "初三", "高一", "高二", "高三", "年级", "大一", "大二", "大三", "大四", "研一", "研二", "今年",
+  ].map(\.scalarValues)
+
   private func question(_ unit: ClauseFrame) -> Typed? {
     guard unit.subject != .other else { return nil }
-    for (list, material) in [(WordList.howQuestion, Material.howQuestion), (.whyQuestion, .whyQuestion)] {
+    for (list, material) in [
+      (WordList.howQuestion, Material.howQuestion), (.whyQuestion, .whyQuestion),
+    ] {
       guard let at = first(list, in: unit.span), unit.span.upperBound - at >= 5,
         unit.subject == .speaker || material == .howQuestion
       else { continue }
-      if material == .whyQuestion, at - unit.subjectStart > 6 { continue }
+      if material == .whyQuestion, at - unit.subjectStart > 2 { continue }
       return Typed(material: material, span: unit.span, score: 45)
     }
     return nil
@@ -92,9 +106,11 @@ struct ClauseTyper {
     if contains(.lossEvent, in: unit.span) || hasPassedAway(unit) {
       types.append(Typed(material: .loss, span: unit.span, score: 80))
     }
-    if me, [.actBlame, .actNeglect, .actLeave, .actDeceive, .actPress, .actHit].contains(where: {
-      contains($0, in: unit.span)
-    }) {
+    if me,
+      [.actBlame, .actNeglect, .actLeave, .actDeceive, .actPress, .actHit].contains(where: {
+        contains($0, in: unit.span)
+      })
+    {
       types.append(Typed(material: .eventByOther, span: unit.span, score: 63))
     } else if me {
       types.append(Typed(material: .otherFact, span: unit.span, score: 42))
@@ -133,17 +149,21 @@ struct ClauseTyper {
 
   /// A verb of wishing close to the subject, or bare 想 before a verb: not 想到, 想起, 想他, 想家.
   private func wants(_ unit: ClauseFrame, _ after: Int) -> Bool {
-    if let wish = first(.wishVerb, in: after..<unit.span.upperBound), wish - after <= 4 { return true }
+    if let wish = first(.wishVerb, in: after..<unit.span.upperBound), wish - after <= 4 {
+      return true
+    }
     let scalars = reading.text.scalars
-    for at in after..<max(after, min(after + 4, unit.span.upperBound - 2)) where scalars[at] == 0x60F3 {
+    for at in after..<max(after, min(after + 4, unit.span.upperBound - 2))
+    where scalars[at] == 0x60F3 {
       if at > after, scalars[at - 1] == 0x4E0D || scalars[at - 1] == 0x6CA1 { return false }
+      if at + 2 < unit.span.upperBound, scalars[at + 1] == 0x6211 { return false }
       return ScalarClass.isHan(scalars[at + 1]) && !Self.notWished.contains(scalars[at + 1])
     }
     return false
   }
 
   private static let notWished: Set<UInt32> = Set(
-    "到起他她它你我过法着必象念家太来得通不了想像".unicodeScalars.map(\.value))
+    "到起他她它你我过法着必象念家太来得通不了想像是应可一也大这那自".unicodeScalars.map(\.value))
 
   /// 走了 said of kin with a time: a death, put the way people put it.
   private func hasPassedAway(_ unit: ClauseFrame) -> Bool {
@@ -153,7 +173,8 @@ struct ClauseTyper {
       scalars[end - 2] == 0x8D70 || scalars[end - 2] == 0x6CA1  // 走 没
     else { return false }
     let kin = reading.people.contains {
-      unit.span.contains($0.span) && ["relative", "parent", "partner"].contains(lexicon.people[$0.person].group)
+      unit.span.contains($0.span)
+        && ["relative", "parent", "partner"].contains(lexicon.people[$0.person].group)
     }
     return kin && contains(.time, in: unit.span)
   }
@@ -168,7 +189,9 @@ struct ClauseTyper {
     reading.text.scalars[span.lowerBound..<index].contains { $0 == 0x4E0D || $0 == 0x6CA1 }
   }
 
-  private func contains(_ list: WordList, in span: Range<Int>) -> Bool { first(list, in: span) != nil }
+  private func contains(_ list: WordList, in span: Range<Int>) -> Bool {
+    first(list, in: span) != nil
+  }
 
   private func first(_ list: WordList, in span: Range<Int>) -> Int? {
     guard let concept = lexicon.words[list] else { return nil }

@@ -77,7 +77,7 @@ struct EmotionReader {
     start > 0 && Self.prepositions.contains(reading.text.scalars[start - 1])
   }
 
-  private static let prepositions: Set<UInt32> = Set("对跟和与给为像被让替因把比怕向陪".unicodeScalars.map(\.value))
+  private static let prepositions: Set<UInt32> = Set("对跟和与给为像被替因把比怕向陪".unicodeScalars.map(\.value))
   private static let negations: Set<UInt32> = Set("不没别".unicodeScalars.map(\.value))
   /// 特别, 分别, 个别: 别 is no prohibition after these.
   private static let beforeAdverb: Set<UInt32> = Set("特分个差性级告离区识".unicodeScalars.map(\.value))
@@ -85,7 +85,8 @@ struct EmotionReader {
 
   private func degree(before span: Range<Int>, _ reading: Reading) -> Int {
     guard let concept = lexicon.words[.degree] else { return 0 }
-    for start in stride(from: span.lowerBound - 1, through: Swift.max(0, span.lowerBound - 4), by: -1)
+    for start in stride(
+      from: span.lowerBound - 1, through: Swift.max(0, span.lowerBound - 4), by: -1)
     where start >= 0 {
       if let hit = reading.scan.hit(of: concept, at: start), Int(hit.end) == span.lowerBound {
         return isSlight(hit, reading) ? -15 : 12
@@ -104,7 +105,9 @@ struct EmotionReader {
     guard let clause = reading.clause(at: span.lowerBound) else { return false }
     var other = -1
     for mention in reading.people
-    where clause.span.contains(mention.span.lowerBound) && mention.span.upperBound <= span.lowerBound {
+    where clause.span.contains(mention.span.lowerBound)
+      && mention.span.upperBound <= span.lowerBound
+    {
       if isObject(mention.span.lowerBound, reading) { continue }
       other = mention.span.upperBound
     }

@@ -48,7 +48,9 @@ package struct ReflectionFinder: Sendable {
   }
 
   /// Later clauses tell more, by up to 0.8 points.
-  private func position(_ number: Int, of count: Int) -> Int { count > 1 ? 8 * number / (count - 1) : 0 }
+  private func position(_ number: Int, of count: Int) -> Int {
+    count > 1 ? 8 * number / (count - 1) : 0
+  }
 
   private func length(_ span: Range<Int>) -> Int { max(0, span.count - 16) * 3 / 2 }
 

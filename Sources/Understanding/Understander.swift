@@ -23,7 +23,8 @@ package struct Understander: Sendable {
     let bare = Reading(
       text: text, scan: scan, clauses: clauses, triggers: gathered.triggers,
       terminators: gathered.terminators, emotions: [], topics: [], people: gathered.people,
-      intents: intents, distortions: distortions, speakers: gathered.speakers, regions: gathered.regions)
+      intents: intents, distortions: distortions, speakers: gathered.speakers,
+      regions: gathered.regions)
     let emotions = EmotionReader(lexicon: lexicon, assertions: assertions)
       .mentions(gathered.emotions, in: bare)
     let topics = topics(gathered, bare)
@@ -98,7 +99,9 @@ package struct Understander: Sendable {
     var seen: [(trigger: AssertionTrigger, span: Range<Int>)] = []
     triggers.removeAll { one in
       let trigger = lexicon.triggers[one.trigger]
-      if seen.contains(where: { isAlike($0.trigger, trigger) && $0.span == one.span }) { return true }
+      if seen.contains(where: { isAlike($0.trigger, trigger) && $0.span == one.span }) {
+        return true
+      }
       seen.append((trigger, one.span))
       return false
     }

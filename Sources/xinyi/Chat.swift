@@ -17,7 +17,9 @@ struct Chat: ParsableCommand {
     let engine = try content.counsellor()
     let backend = HostedChat(
       engine, keeping: keeping(), now: Clock.now,
-      historyFile: ProcessInfo.processInfo.environment["HOME"].map { $0 + "/.local/share/xinyi/history" })
+      historyFile: ProcessInfo.processInfo.environment["HOME"].map {
+        $0 + "/.local/share/xinyi/history"
+      })
     let ending = ChatLoop.runOnStandardStreams(
       backend: backend, environment: { ProcessInfo.processInfo.environment[$0] })
     if ending.status != 0 { throw ExitCode(ending.status) }

@@ -89,7 +89,8 @@ struct HostedChat: ChatBackend {
   var historyFile: String? { isKept ? historyFileOnDisk : nil }
 
   var resumable: String? {
-    guard isKept, let stored = try? host.store.lastSession(person: Self.person), stored.turns > 0 else {
+    guard isKept, let stored = try? host.store.lastSession(person: Self.person), stored.turns > 0
+    else {
       return nil
     }
     let date = Moment(seconds: stored.updatedAt, offset: now().offset).date
@@ -162,5 +163,7 @@ struct HostedChat: ChatBackend {
     return Explanation.lines(last.turn, last.text, engine)
   }
 
-  func farewell() -> String { host.notice("farewell", session: session, turn: last?.turn.number ?? 0) }
+  func farewell() -> String {
+    host.notice("farewell", session: session, turn: last?.turn.number ?? 0)
+  }
 }

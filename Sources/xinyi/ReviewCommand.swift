@@ -35,7 +35,9 @@ struct ReviewCommand: ParsableCommand {
     func run() throws {
       try Answering.answering {
         let queue = try ReviewQueue(store: options.open())
-        print(options.json ? try queue.json(offset: options.offset) : queue.text(offset: options.offset))
+        print(
+          options.json ? try queue.json(offset: options.offset) : queue.text(offset: options.offset)
+        )
       }
     }
   }
@@ -48,7 +50,8 @@ struct ReviewCommand: ParsableCommand {
     func run() throws {
       try Answering.answering {
         let view = try TranscriptView(session: session, store: options.open())
-        print(options.json ? try view.json(offset: options.offset) : view.text(offset: options.offset))
+        print(
+          options.json ? try view.json(offset: options.offset) : view.text(offset: options.offset))
       }
     }
   }
@@ -70,7 +73,8 @@ struct ReviewCommand: ParsableCommand {
         let review = try Review(store: store).mark(
           session: session, note: note, disposition: disposition, reviewer: reviewer,
           at: Clock.now().seconds, upTo: view.lastTurn)
-        print(options.json ? "{\"session\":\"\(review.session)\",\"turn\":\(review.turn)}" : "已标为已读。")
+        print(
+          options.json ? "{\"session\":\"\(review.session)\",\"turn\":\(review.turn)}" : "已标为已读。")
       }
     }
   }

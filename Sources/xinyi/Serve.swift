@@ -19,7 +19,8 @@ struct Serve: ParsableCommand {
 
   func run() throws {
     signal(SIGPIPE, SIG_IGN)
-    let host = SessionHost(try content.counsellor(), store: try store.open(), keeps: !store.ephemeral)
+    let host = SessionHost(
+      try content.counsellor(), store: try store.open(), keeps: !store.ephemeral)
     let stream = ProtocolStream(
       host, speaker: LineProtocol(host, now: Clock.now), version: XinyiCommand.version)
     do {

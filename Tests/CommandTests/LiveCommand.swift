@@ -22,7 +22,9 @@ final class LiveCommand {
 
   /// Writes and waits until the pipe took all of it; false when the command has gone.
   @discardableResult
-  func send(_ data: Data) -> Bool { Self.write(data, to: input.fileHandleForWriting.fileDescriptor) }
+  func send(_ data: Data) -> Bool {
+    Self.write(data, to: input.fileHandleForWriting.fileDescriptor)
+  }
 
   /// Writes on a thread of its own, so that the pipes cannot block each other.
   func sendMeanwhile(_ data: Data) {

@@ -18,8 +18,9 @@ struct AlertTests {
     #expect(alert["level"] == events.first?["level"])
     #expect(alert["at"] == "2026-11-22T20:00:00+08:00")
     #expect((alert.fields["signals"] as? [[String: Any]])?.isEmpty == false)
-    #expect(try connection.tell("嗯").map(\.type).contains("alert") == (
-      connection.reply("嗯")["level"] != alert["level"]))
+    #expect(
+      try connection.tell("嗯").map(\.type).contains("alert")
+        == (connection.reply("嗯")["level"] != alert["level"]))
   }
 
   @Test func aQuietLevelRaisesNone() throws {

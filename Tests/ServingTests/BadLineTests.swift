@@ -8,7 +8,8 @@ import Testing
 struct BadLineTests {
   @Test(arguments: [
     ("{", "invalid_json"), ("[]", "invalid_json"), ("7", "invalid_json"), ("null", "invalid_json"),
-    ("\"message\"", "invalid_json"), ("{}{}", "invalid_json"), ("{\"type\":\"ping\"} x", "invalid_json"),
+    ("\"message\"", "invalid_json"), ("{}{}", "invalid_json"),
+    ("{\"type\":\"ping\"} x", "invalid_json"),
     ("\u{0}", "invalid_json"), ("{\"type\":\"ping\u{0}\"}", "invalid_json"),
     ("{\"type\":\"ping\",\"text\":\"\\ud800\"}", "invalid_json"),
     ("{}", "missing_field"), ("{\"session\":\"s\",\"text\":\"a\"}", "missing_field"),
@@ -37,12 +38,15 @@ struct BadLineTests {
     ("{\"type\":\"open\"}", "missing_field"), ("{\"type\":\"idle\"}", "missing_field"),
     ("{\"type\":\"idle\",\"session\":\"s\",\"seconds\":\"9\"}", "invalid_field"),
     ("{\"type\":\"idle\",\"session\":\"s\"}", "unknown_session"),
-    ("{\"type\":\"end\"}", "missing_field"), ("{\"type\":\"end\",\"session\":\"s\"}", "unknown_session"),
-    ("{\"type\":\"forget\"}", "missing_field"), ("{\"type\":\"forget\",\"person\":\"\"}", "missing_field"),
+    ("{\"type\":\"end\"}", "missing_field"),
+    ("{\"type\":\"end\",\"session\":\"s\"}", "unknown_session"),
+    ("{\"type\":\"forget\"}", "missing_field"),
+    ("{\"type\":\"forget\",\"person\":\"\"}", "missing_field"),
     ("{\"type\":\"explain\"}", "missing_field"),
     ("{\"type\":\"explain\",\"session\":\"s\"}", "unknown_message"),
     ("{\"type\":\"explain\",\"session\":\"s\",\"id\":\"x\"}", "unknown_message"),
-    ("{\"type\":\"ack\"}", "missing_field"), ("{\"type\":\"ack\",\"alert\":\"s/1\"}", "unknown_alert"),
+    ("{\"type\":\"ack\"}", "missing_field"),
+    ("{\"type\":\"ack\",\"alert\":\"s/1\"}", "unknown_alert"),
   ])
   func aBadLineHasItsCode(_ line: String, _ code: String) throws {
     let connection = try Connection()
@@ -73,9 +77,10 @@ struct BadLineTests {
     #expect(events.map { $0["code"] } == ["invalid_field"])
   }
 
-  @Test(arguments: [
-    [0xFF], [0xC3], [0xE4, 0xBD], [0xED, 0xA0, 0x80], [0xC0, 0x80], [0xF5, 0x80, 0x80, 0x80],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0xFF], [0xC3], [0xE4, 0xBD], [0xED, 0xA0, 0x80], [0xC0, 0x80], [0xF5, 0x80, 0x80, 0x80],
+    ] as [[UInt8]])
   func invalidUTF8IsRefused(_ bytes: [UInt8]) throws {
     let line =
       Array("{\"type\":\"message\",\"session\":\"s\",\"text\":\"".utf8) + bytes + Array("\"}".utf8)

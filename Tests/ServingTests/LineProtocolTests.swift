@@ -1,3 +1,4 @@
+import Counselling
 import Foundation
 import Serving
 import Testing
@@ -155,7 +156,8 @@ struct LineProtocolTests {
     #expect(fresh.last?["level"] == "none")
     #expect(fresh.last?[int: "turn"] == 1)
     #expect(try connection.reply("真的累", session: "c")[int: "turn"] == 2)
-    #expect(try connection.errorCode("{\"type\":\"explain\",\"session\":\"b\"}") == "unknown_message")
+    #expect(
+      try connection.errorCode("{\"type\":\"explain\",\"session\":\"b\"}") == "unknown_message")
   }
 
   @Test func forgetTakesASessionForAPerson() throws {

@@ -48,7 +48,10 @@ struct RepetitionTests {
 
   @Test(
     "A text with any character is found again", arguments: StoreKind.allCases,
-    ["a\u{0}b", "\u{0}", "", " ", "\u{FEFF}我", "e\u{301}", "我\n\r\t", "\u{202E}abc", "👨‍👩‍👧", "'; DROP--"])
+    [
+      "a\u{0}b", "\u{0}", "", " ", "\u{FEFF}我", "e\u{301}", "我\n\r\t", "\u{202E}abc", "👨‍👩‍👧",
+      "'; DROP--",
+    ])
   func anyTextIsFoundAgain(_ kind: StoreKind, _ text: String) throws {
     let connection = try Connection(kind)
     let first = try connection.reply(text, id: "m1")
