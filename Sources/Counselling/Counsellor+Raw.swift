@@ -15,4 +15,7 @@ extension Counsellor {
     let reading = understander.read(normaliser.normalise(text), with: matcher)
     return risk.hasIdiom(reading, with: matcher)
   }
+
+  /// Whether a risk rule counts in any message, not only while a protocol is open.
+  package func countsOnItsOwn(risk rule: String) -> Bool { risk.countsOnItsOwn(rule) }
 }

@@ -36,6 +36,11 @@ package struct RiskReader: Sendable {
     return Assessment(signals: reduced(raisedByMeans(Overlap.resolved(signals), reading)))
   }
 
+  /// Whether a rule counts in any message, not only while a protocol is open.
+  package func countsOnItsOwn(_ rule: String) -> Bool {
+    lexicon.rules.first { $0.id == rule }?.within.isEmpty ?? false
+  }
+
   private func counts(_ rule: Int, _ open: DangerGroup?) -> Bool {
     let within = lexicon.rules[rule].within
     return within.isEmpty || open.map(within.contains) ?? false

@@ -24,7 +24,9 @@ package final class LineProtocol {
   }
 
   /// The answer to one line. What it says is durable only after `host.flush()`.
-  package func answer(_ input: LineReader.Line) -> [String] {
+  ///
+  /// Throws `NotDurable` when turns before it could not be kept: their answers must not leave either.
+  package func answer(_ input: LineReader.Line) throws(SessionHost.NotDurable) -> [String] {
     lineNumber += 1
     switch input {
     case .tooLong: return [error(.lineTooLong)]
@@ -35,6 +37,8 @@ package final class LineProtocol {
       case .success(let request):
         do {
           return try answer(request)
+        } catch let failure as SessionHost.NotDurable {
+          throw failure
         } catch let problem as Problem {
           return [error(problem, request)]
         } catch {
@@ -79,14 +83,16 @@ package final class LineProtocol {
 
   private func open(_ request: Request) throws -> [String] {
     let session = try required(request.session, "session")
-    if let age = request.profile?.age, !(0...130).contains(age) {
-      throw Problem.invalid("profile.age", "is no age")
+    if let age = request.profile?.age, !(0...130).contains(age) || age.rounded() != age {
+      throw Problem.invalid("profile.age", "is no age in whole years")
     }
     let first = try !host.exists(session)
     let profile = request.profile
-    try host.update(session, person: request.person, at: try moment(request)) { session in
+    try host.update(
+      session, person: try optional(request.person, "person"), at: try moment(request)
+    ) { session in
       if let profile {
-        session.profile = Profile(role: profile.role, age: profile.age, region: profile.region)
+        session.profile = Profile(role: profile.role, age: profile.age.map { Int($0) }, region: profile.region)
       }
     }
     if first { return welcome(session) }
@@ -118,9 +124,7 @@ package final class LineProtocol {
   }
 
   private func forget(_ request: Request) throws -> [String] {
-    guard let person = request.person ?? request.session, !person.isEmpty else {
-      throw Problem.missing("person")
-    }
+    let person = try required(request.person ?? request.session, "person")
     let count = try host.forget(person)
     return [line(DoneEvent(type: "forgotten", person: person, sessions: count))]
   }
@@ -129,8 +133,11 @@ package final class LineProtocol {
     let session = try required(request.session, "session")
     try host.flush()
     let turns = try host.store.turns(session: session)
-    let wanted = request.id
-    guard let turn = wanted.map({ id in turns.last { $0.messageID == id } }) ?? turns.last else {
+    let wanted = try optional(request.id, "id")
+    guard
+      let turn = wanted.map({ id in turns.last { $0.messageID.utf8.elementsEqual(id.utf8) } })
+        ?? turns.last
+    else {
       throw Problem("unknown_message", "there is no such message in the session")
     }
     return [

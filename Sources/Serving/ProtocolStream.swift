@@ -23,7 +23,7 @@ package struct ProtocolStream {
     var lines: [String] = []
     var answered = 0
     while let line = reader.next() {
-      lines += speaker.answer(line)
+      lines += try speaker.answer(line)
       answered += 1
       if answered >= 128 || !reader.hasBufferedLine {
         try host.flush()

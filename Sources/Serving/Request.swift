@@ -14,7 +14,7 @@ struct Request: Decodable {
 
   struct ProfileField: Decodable {
     var role: String?
-    var age: Int?
+    var age: Double?
     var region: String?
   }
 

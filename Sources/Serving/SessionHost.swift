@@ -15,10 +15,10 @@ package final class SessionHost {
   package let store: any Store
   /// Whether what is said outlives the process; the person is told which.
   package let keeps: Bool
-  private var cache: [String: (stored: StoredSession, session: Session)] = [:]
-  private var recent: [String] = []
+  private var cache: [ExactID: (stored: StoredSession, session: Session)] = [:]
+  private var recent: [ExactID] = []
   private var pending: [Commit] = []
-  private var pendingTurns: [String: StoredTurn] = [:]
+  private var pendingTurns: [MessageKey: StoredTurn] = [:]
   private let encoder = JSONText.encoder()
   private let decoder = JSONDecoder()
 
@@ -26,6 +26,24 @@ package final class SessionHost {
     self.counsellor = counsellor
     self.store = store
     self.keeps = keeps
+  }
+
+  /// An id compared byte by byte, as the store does; `String` would take é and e + ́ for the same.
+  private struct ExactID: Hashable {
+    let bytes: [UInt8]
+
+    init(_ id: String) { bytes = Array(id.utf8) }
+  }
+
+  /// A message within a session.
+  private struct MessageKey: Hashable {
+    let session: ExactID
+    let message: ExactID
+
+    init(_ session: String, _ message: String) {
+      self.session = ExactID(session)
+      self.message = ExactID(message)
+    }
   }
 
   /// What came of a message.
@@ -37,6 +55,12 @@ package final class SessionHost {
     /// The turn, when it was made now and not found in the store.
     package let turn: Turn?
     package let notices: [String]
+  }
+
+  /// A batch of turns could not be kept.
+  package struct NotDurable: Error, CustomStringConvertible {
+    package let reason: String
+    package var description: String { reason }
   }
 
   package struct Incoming {
@@ -64,21 +88,21 @@ package final class SessionHost {
 
   /// Whether the session has begun.
   package func exists(_ id: String) throws -> Bool {
-    if let known = cache[id] { return known.stored.version > 0 }
+    if let known = cache[ExactID(id)] { return known.stored.version > 0 }
     return try store.session(id) != nil
   }
 
   /// Answers a message; a repeated id gets the answer it got.
   package func answer(_ incoming: Incoming) throws -> Answered {
     if let id = incoming.id, let known = try knownTurn(incoming.session, id) {
-      guard known.text == incoming.text else {
+      guard ExactID(known.text) == ExactID(incoming.text) else {
         throw Problem("id_conflict", "the id was used for another text")
       }
       return Answered(event: known.event, alert: nil, isNew: false, turn: nil, notices: [])
     }
     let (stored, session) = try load(incoming.session, person: incoming.person, at: incoming.at)
     let turn = counsellor.respond(to: Message(text: incoming.text, at: incoming.at), in: session)
-    let id = incoming.id ?? "#\(turn.number)"
+    let id = try incoming.id ?? freshID(incoming.session, turn.number)
     let event = JSONText.line(
       ReplyEvent(turn, messageID: id, text: incoming.text, by: counsellor), encoder)
     let alert = turn.decision.alert ? alert(turn, incoming) : nil
@@ -109,19 +133,21 @@ package final class SessionHost {
     stored.ended = true
     stored.updatedAt = moment.seconds
     try store.commit([Commit(session: stored, expectedVersion: expected)])
-    cache[id] = nil
+    cache[ExactID(id)] = nil
     return true
   }
 
   /// Erases a person and everything kept of them.
   package func forget(_ person: String) throws -> Int {
     try flush()
-    cache = cache.filter { $0.value.stored.person != person }
+    cache = cache.filter { ExactID($0.value.stored.person) != ExactID(person) }
     return try store.forget(person: person)
   }
 
   /// Makes everything so far durable.
-  package func flush() throws {
+  ///
+  /// Throws `NotDurable`: then nothing that was answered since the last flush may leave.
+  package func flush() throws(NotDurable) {
     guard !pending.isEmpty else { return }
     let batch = pending
     pending = []
@@ -130,7 +156,7 @@ package final class SessionHost {
       try store.commit(batch)
     } catch {
       cache = [:]
-      throw error
+      throw NotDurable(reason: "\(error)")
     }
   }
 
@@ -152,14 +178,21 @@ package final class SessionHost {
   // MARK: Loading and keeping
 
   private func knownTurn(_ session: String, _ id: String) throws -> StoredTurn? {
-    if let turn = pendingTurns[session + "\u{1}" + id] { return turn }
+    if let turn = pendingTurns[MessageKey(session, id)] { return turn }
     return try store.turn(session: session, messageID: id)
+  }
+
+  /// A name for a message that was sent without one; never one that is taken.
+  private func freshID(_ session: String, _ turn: Int) throws -> String {
+    var id = "#\(turn)"
+    while try knownTurn(session, id) != nil { id += "+" }
+    return id
   }
 
   private func load(
     _ id: String, person: String?, at moment: Moment
   ) throws -> (stored: StoredSession, session: Session) {
-    if let known = cache[id] { return known }
+    if let known = cache[ExactID(id)] { return known }
     if let stored = try store.session(id) {
       var session = try decoder.decode(Session.self, from: Data(stored.state.utf8))
       if stored.ended { session.reopen() }
@@ -185,7 +218,7 @@ package final class SessionHost {
       trace: JSONText.line(TraceView(turn), encoder), pack: counsellor.pack)
     pending.append(
       Commit(session: stored, turn: record, alert: alert, expectedVersion: before.version))
-    pendingTurns[incoming.session + "\u{1}" + id] = record
+    pendingTurns[MessageKey(incoming.session, id)] = record
     put(stored, turn.session)
   }
 
@@ -200,16 +233,17 @@ package final class SessionHost {
 
   /// Keeps a few thousand sessions at hand.
   private func put(_ stored: StoredSession, _ session: Session) {
-    if cache[session.id] == nil {
-      recent.append(session.id)
+    let key = ExactID(session.id)
+    if cache[key] == nil {
+      recent.append(key)
       if recent.count > 4096 {
         let old = recent.prefix(1024)
         recent.removeFirst(1024)
-        let waiting = Set(pending.map(\.session.id))
+        let waiting = Set(pending.map { ExactID($0.session.id) })
         for id in old where !waiting.contains(id) { cache[id] = nil }
       }
     }
-    cache[session.id] = (stored, session)
+    cache[key] = (stored, session)
   }
 
   private func alert(_ turn: Turn, _ incoming: Incoming) -> StoredAlert {

@@ -17,7 +17,9 @@ package enum Timestamp {
     var index = 19
     if bytes[index] == 0x2E {
       index += 1
+      let fraction = index
       while index < bytes.count, bytes[index] >= 0x30, bytes[index] <= 0x39 { index += 1 }
+      guard index > fraction else { return nil }
     }
     guard let offset = offset(bytes[index...]) else { return nil }
     let seconds =

@@ -73,10 +73,20 @@ struct ReviewCommand: ParsableCommand {
         let review = try Review(store: store).mark(
           session: session, note: note, disposition: disposition, reviewer: reviewer,
           at: Clock.now().seconds, upTo: view.lastTurn)
-        print(
-          options.json ? "{\"session\":\"\(review.session)\",\"turn\":\(review.turn)}" : "已标为已读。")
+        guard options.json else {
+          print("已标为已读。")
+          return
+        }
+        let data = try JSONEncoder().encode(Marked(session: review.session, turn: review.turn))
+        print(String(decoding: data, as: UTF8.self))
       }
     }
+  }
+
+  /// What `mark --json` prints.
+  private struct Marked: Encodable {
+    let session: String
+    let turn: Int
   }
 
   /// Errors of the desk in words.

@@ -55,7 +55,9 @@ import Understanding
     case .risk(let id):
       let fired = counsellor.rawRiskRules(sample.text)
       if sample.matches != fired.contains(id) { return "fired have \(fired.sorted())" }
-      return sample.matches && assessment.active.isEmpty ? "no signal is active" : nil
+      // A rule that counts only within an open protocol is silent in a message on its own.
+      let counts = counsellor.countsOnItsOwn(risk: id)
+      return sample.matches && counts && assessment.active.isEmpty ? "no signal is active" : nil
     case .idiom:
       let found = counsellor.hasIdiom(sample.text)
       if sample.matches != found { return found ? "an idiom was found" : "no idiom was found" }

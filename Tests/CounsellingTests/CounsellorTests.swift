@@ -178,7 +178,7 @@ struct CounsellorTests {
   @Test(arguments: ["s1", "s2", "s3"])
   func noSentenceTwiceInThirtyTurns(_ id: String) throws {
     let texts = [
-      "你好", "我最近睡不着", "一到晚上就想很多", "想工作上的事", "领导总是批评我", "他当着大家的面骂我",
+      "你好", "我最近睡不着", "一到晚上就想很多", "想工作上的事", "领导总是批评我", "他当着大家的面说我做得差",
       "我觉得很丢人", "嗯", "不知道怎么办", "我老公也不理解我", "他说我想太多", "我们昨天吵了一架",
       "孩子在旁边哭", "我很愧疚", "我妈让我忍一忍", "可是我忍不下去了", "我想辞职", "又怕没钱还房贷",
       "你觉得我该怎么办", "好吧", "我试试看", "以前我喜欢跑步", "现在没力气了", "吃饭也没胃口",
@@ -188,7 +188,9 @@ struct CounsellorTests {
     var talk = try Talk(id)
     var said: [String: Int] = [:]
     for (number, text) in texts.enumerated() {
-      let reply = talk.say(text).reply
+      let turn = talk.say(text)
+      let reply = turn.reply
+      #expect(turn.level == .none, "\(text)")
       for sentence in Self.sentences(reply) where sentence.count > 3 {
         #expect(
           said.updateValue(number, forKey: sentence) == nil,

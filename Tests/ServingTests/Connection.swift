@@ -58,7 +58,7 @@ final class Connection {
 
   /// The answers to a line, as bytes; made durable.
   func lines(_ bytes: [UInt8]) throws -> [String] {
-    let lines = speaker.answer(.bytes(bytes))
+    let lines = try speaker.answer(.bytes(bytes))
     try host.flush()
     return lines
   }

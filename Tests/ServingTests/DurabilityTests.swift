@@ -20,7 +20,7 @@ struct DurabilityTests {
     let sent = try Pipes.answer(input) { input, output in
       do { _ = try stream.run(input: input, output: output) } catch { thrown = error }
     }
-    #expect(thrown is StorageError)
+    #expect(thrown is SessionHost.NotDurable)
     #expect(!sent.contains { $0.contains("reply") }, "\(sent)")
   }
 }
