@@ -15,7 +15,8 @@ STATIC ?= --static-swift-stdlib
 # A folder with eval/ (scoring scripts) and corpora/ (labelled text), kept apart from the project.
 EVALUATION ?= ../shared
 
-RELEASE := --scratch-path $(SCRATCH) -c release $(STATIC)
+# Optimising across modules takes about a tenth off a turn.
+RELEASE := --scratch-path $(SCRATCH) -c release $(STATIC) -Xswiftc -cross-module-optimization
 BINARY := $(SCRATCH)/release/xinyi
 BIN := $(DESTDIR)$(PREFIX)/bin
 SHARE := $(DESTDIR)$(PREFIX)/share/xinyi

@@ -41,7 +41,7 @@ package struct Template: Sendable, Equatable {
   package init(_ source: String) throws(UnknownSlot) {
     var pieces: [Piece] = []
     var rest = source[...]
-    while let open = rest.firstIndex(of: "{") {
+    while source.utf8.contains(0x7B), let open = rest.firstIndex(of: "{") {
       guard let close = rest[open...].firstIndex(of: "}") else { break }
       if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
       let name = String(rest[rest.index(after: open)..<close])

@@ -40,7 +40,7 @@ struct ContentFile: @unchecked Sendable {
       case .file(let file, let bytes, let found):
         files.append(file)
         errors += found
-        hash.combine(bytes: path.utf8)
+        hash.combine(text: path)
         hash.combine(bytes)
       case .error(let error): errors.append(error)
       case nil: continue
@@ -88,7 +88,7 @@ struct ContentFile: @unchecked Sendable {
         return failure("schema", "the file must be a mapping with `kind`", line: 1, column: 1)
       }
       var hash = StableHash()
-      hash.combine(bytes: text.utf8)
+      hash.combine(text: text)
       let errors = schemas.errors(in: root, kind: kind, file: path)
       return .file(ContentFile(path: path, kind: kind, root: root), hash.value, errors)
     } catch let error as YamlError {

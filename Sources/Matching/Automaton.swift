@@ -13,12 +13,14 @@ package struct Automaton: Sendable {
   /// For each state the nearest state along the failure links where a term ends, or 0.
   private let link: [Int32]
   private let lengths: [Int32]
+  /// Transitions of the root for the basic plane, by far the most frequent ones.
+  private let root: [Int32]
 
   /// - Parameter terms: distinct, not empty; a hit names a term by its index here.
   package init(terms: [[UInt32]]) {
     var size = 16
     let total = terms.reduce(1) { $0 + $1.count }
-    while size < total * 2 { size *= 2 }
+    while size < total * 3 { size *= 2 }
     keys = [UInt64](repeating: .max, count: size)
     targets = [Int32](repeating: 0, count: size)
     mask = size - 1
@@ -68,6 +70,11 @@ package struct Automaton: Sendable {
         link[Int(state)] = term[Int(next)] >= 0 ? next : link[Int(next)]
       }
     }
+    var root = [Int32](repeating: 0, count: 0x10000)
+    for symbol in Set(terms.compactMap(\.first)) where symbol < 0x10000 {
+      root[Int(symbol)] = targets[Self.slot(keys, mask, 0, symbol)]
+    }
+    self.root = root
     self.term = term
     self.fail = fail
     self.link = link
@@ -85,6 +92,10 @@ package struct Automaton: Sendable {
         for index in 0..<text.count {
           let symbol = text[index]
           while true {
+            if state == 0, symbol < 0x10000 {
+              state = root[Int(symbol)]
+              break
+            }
             let slot = Self.slot(keys, mask, state, symbol)
             if keys[slot] != .max {
               state = targets[slot]

@@ -21,6 +21,14 @@ package struct StableHash: Sendable {
     state = (state ^ UInt64(value)) &* 0x0000_0100_0000_01b3
   }
 
+  /// Combines the UTF-8 of a text.
+  package mutating func combine(text: String) {
+    var text = text
+    text.withUTF8 { buffer in
+      for byte in buffer { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    }
+  }
+
   package mutating func combine(bytes: some Sequence<UInt8>) {
     for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
   }
@@ -36,7 +44,7 @@ package struct StableHash: Sendable {
   /// The hash of a text's UTF-8.
   package static func of(_ text: String) -> UInt64 {
     var hash = StableHash()
-    hash.combine(bytes: text.utf8)
+    hash.combine(text: text)
     return hash.value
   }
 }
