@@ -4,14 +4,22 @@ import Yams
 struct Cursor {
   let file: String
   let node: Node
+  /// The values of a mapping by key.
+  private let fields: [String: Node]
 
-  subscript(name: String) -> Cursor? {
-    guard let mapping = node.mapping else { return nil }
-    for pair in mapping where pair.key.scalar?.string == name {
-      return Cursor(file: file, node: pair.value)
+  init(file: String, node: Node) {
+    self.file = file
+    self.node = node
+    var fields: [String: Node] = [:]
+    if let mapping = node.mapping {
+      for pair in mapping {
+        if let name = pair.key.scalar?.string { fields[name] = pair.value }
+      }
     }
-    return nil
+    self.fields = fields
   }
+
+  subscript(name: String) -> Cursor? { fields[name].map { Cursor(file: file, node: $0) } }
 
   var text: String { node.scalar?.string ?? "" }
 

@@ -52,6 +52,7 @@ struct Form {
 
   /// Gives ASCII punctuation its Chinese form and folds runs of it.
   mutating func setPunctuation() {
+    guard scalars.indices.contains(where: isUnsetPunctuation) else { return }
     var out = Form(capacity: scalars.count)
     for index in scalars.indices {
       var value = scalars[index]
@@ -81,6 +82,18 @@ struct Form {
       out.append(value, starts[index], ends[index])
     }
     self = out
+  }
+
+  /// Whether a scalar is ASCII punctuation, or one of a run that is folded.
+  private func isUnsetPunctuation(_ index: Int) -> Bool {
+    let value = scalars[index]
+    switch value {
+    case 0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x7E, 0x223C, 0x301C: return true
+    default:
+      guard index > 0, value == 0x20 || ScalarClass.endsClause(value) else { return false }
+      let last = scalars[index - 1]
+      return value == last || value == 0x2026 && last == 0x3002 || value == 0x3002 && last == 0x2026
+    }
   }
 
   /// Shrinks a character that is repeated three times or more: sounds to two (哈哈), all others to one.
