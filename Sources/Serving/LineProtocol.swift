@@ -92,7 +92,8 @@ package final class LineProtocol {
       session, person: try optional(request.person, "person"), at: try moment(request)
     ) { session in
       if let profile {
-        session.profile = Profile(role: profile.role, age: profile.age.map { Int($0) }, region: profile.region)
+        session.profile = Profile(
+          role: profile.role, age: profile.age.map { Int($0) }, region: profile.region)
       }
     }
     if first { return welcome(session) }
