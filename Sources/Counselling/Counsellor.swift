@@ -88,13 +88,13 @@ package struct Counsellor: Sendable {
       whole, boundary: before.count, current: reading.text, with: matcher)
     guard !broken.isEmpty else { return own }
     let fresh = broken.filter { signal in !own.signals.contains { $0.kind == signal.kind } }
-    return Assessment(signals: own.signals + fresh)
+    return Assessment(signals: own.signals + fresh, idioms: own.idioms)
   }
 
   func facts(
     _ reading: Reading, _ assessment: Assessment, _ session: Session, turn: Int
   ) -> ReplyFacts {
-    let danger = assessment.active.map(\.span)
+    let danger = assessment.active.map(\.span) + assessment.idioms
     var hash = StableHash()
     hash.combine(StableHash.of(session.id))
     hash.combine(UInt64(turn))

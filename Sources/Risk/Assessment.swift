@@ -5,8 +5,12 @@ package struct Assessment: Sendable, Equatable {
   /// The highest level of an active signal.
   package let level: Level
 
-  package init(signals: [Signal]) {
+  /// Where fixed idioms stand (笑死了), in scalars of the normal form; they are not given back.
+  package let idioms: [Range<Int>]
+
+  package init(signals: [Signal], idioms: [Range<Int>] = []) {
     self.signals = signals
+    self.idioms = idioms
     level = signals.filter(\.active).map(\.level).max() ?? .none
   }
 

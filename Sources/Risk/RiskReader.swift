@@ -20,7 +20,8 @@ package struct RiskReader: Sendable {
   package func assess(
     _ reading: Reading, with matcher: Matcher, open: DangerGroup? = nil
   ) -> Assessment {
-    let masked = mask(reading, matcher)
+    let idioms = idioms(reading, matcher)
+    let masked = mask(reading, idioms)
     let hits = matcher.matches(.risk, in: reading.scan, subject: masked)
       .filter { counts($0.owner, open) }
     var signals = hits.map { signal($0, reading, active: true) }
@@ -33,7 +34,8 @@ package struct RiskReader: Sendable {
         signals.append(signal(hit, reading, active: false))
       }
     }
-    return Assessment(signals: reduced(raisedByMeans(Overlap.resolved(signals), reading)))
+    return Assessment(
+      signals: reduced(raisedByMeans(Overlap.resolved(signals), reading)), idioms: idioms)
   }
 
   /// Whether a rule counts in any message, not only while a protocol is open.
@@ -81,18 +83,27 @@ package struct RiskReader: Sendable {
     mask(reading, matcher) != nil
   }
 
-  /// The text with idioms made invisible, nil when there is none.
-  private func mask(_ reading: Reading, _ matcher: Matcher) -> [UInt32]? {
+  /// Where fixed idioms stand.
+  private func idioms(_ reading: Reading, _ matcher: Matcher) -> [Range<Int>] {
     var spans = matcher.matches(.idiom, in: reading.scan, limit: 8).map(\.span)
     if let idiom = lexicon.idiom {
       spans += reading.scan.hits.filter { $0.concept == idiom }.map(\.span)
     }
+    return spans
+  }
+
+  /// The text with idioms made invisible, nil when there is none.
+  private func mask(_ reading: Reading, _ spans: [Range<Int>]) -> [UInt32]? {
     guard !spans.isEmpty else { return nil }
     var masked = reading.text.scalars
     for span in spans {
       for index in span { masked[index] = 0xE000 }
     }
     return masked
+  }
+
+  private func mask(_ reading: Reading, _ matcher: Matcher) -> [UInt32]? {
+    mask(reading, idioms(reading, matcher))
   }
 
   private func signal(_ hit: PatternHit, _ reading: Reading, active: Bool) -> Signal {
