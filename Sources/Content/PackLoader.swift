@@ -55,7 +55,9 @@ package struct PackLoader {
     errors += lexicons.errors + dialogues.errors
     samples = lexicons.samples + dialogues.samples
     var broken: [(pattern: Int, error: PatternError)] = []
-    let matcher = Matcher(lexicons.vocabulary, errors: &broken)
+    let matcher = Matcher(lexicons.vocabulary, errors: &broken) { count, body in
+      DispatchQueue.concurrentPerform(iterations: count, execute: body)
+    }
     for (number, error) in broken {
       let cursor = lexicons.patterns[number]
       errors.append(

@@ -9,6 +9,15 @@ package struct Matcher: Sendable {
     let others: [Int32]
   }
 
+  /// A pattern written as an expression, with its gates.
+  private struct Written {
+    let expression: [UInt32]
+    let pattern: Vocabulary.Pattern
+    let number: Int
+    let waking: Int32
+    let others: [Int32]
+  }
+
   /// The names of the concepts, by number.
   package let conceptNames: [String]
   private let automaton: Automaton
@@ -29,10 +38,18 @@ package struct Matcher: Sendable {
     /// For each gate, where its patterns begin in `patterns`; one more at the end.
     var starts: [Int32]
     var patterns: [Compiled]
+    /// For each pattern, where the gates that must be open besides begin in `others`; one more at the end.
+    var otherStarts: [Int32] = [0]
+    var others: [Int32] = []
   }
 
   /// Compiles a vocabulary. Errors carry the number of the pattern in order of adding.
-  package init(_ vocabulary: Vocabulary, errors: inout [(pattern: Int, error: PatternError)]) {
+  ///
+  /// - Parameter run: how work that may be shared among threads is run; one after the other by default.
+  package init(
+    _ vocabulary: Vocabulary, errors: inout [(pattern: Int, error: PatternError)],
+    run: RegexProgram.Lanes = { count, body in for part in 0..<count { body(part) } }
+  ) {
     conceptNames = vocabulary.names
     var numbers: [[UInt32]: Int] = [:]
     var all: [[UInt32]] = []
@@ -69,22 +86,34 @@ package struct Matcher: Sendable {
       frequency.append(looseness)
       return fresh
     }
-    var woken = [[Int32: [Compiled]]](repeating: [:], count: PatternFamily.allCases.count)
+    var written: [Written] = []
+    written.reserveCapacity(vocabulary.patterns.count)
     var emitter = PatternEmitter(terms: vocabulary.terms(of:))
     for (index, pattern) in vocabulary.patterns.enumerated() {
       do {
-        let program = try RegexProgram(emitter.emit(pattern.tree, whole: pattern.whole))
+        let expression = try emitter.emit(pattern.tree, whole: pattern.whole)
         let needed = pattern.gates.map(gateNumber)
         guard let waking = needed.min(by: { frequency[Int($0)] < frequency[Int($1)] }) else {
           continue
         }
-        let others = needed.filter { $0 != waking }
-        woken[pattern.family.rawValue][waking, default: []].append(
-          Compiled(program: program, owner: pattern.owner, others: others))
+        written.append(
+          Written(
+            expression: expression, pattern: pattern, number: index, waking: waking,
+            others: needed.filter { $0 != waking }))
       } catch {
         errors.append((index, error))
       }
     }
+    var woken = [[Int32: [Compiled]]](repeating: [:], count: PatternFamily.allCases.count)
+    for (compiled, from) in zip(RegexProgram.compile(written.map(\.expression), run: run), written) {
+      switch compiled {
+      case .success(let program):
+        woken[from.pattern.family.rawValue][from.waking, default: []].append(
+          Compiled(program: program, owner: from.pattern.owner, others: from.others))
+      case .failure(let error): errors.append((from.number, error))
+      }
+    }
+    errors.sort { $0.pattern < $1.pattern }
     families = woken.map { Self.family($0, gateCount: gateNumbers.count) }
     automaton = Automaton(terms: all)
     (self.concepts, conceptStarts) = Self.flattened(concepts)
@@ -106,6 +135,10 @@ package struct Matcher: Sendable {
       if let patterns = woken[Int32(gate)] {
         family.gates[gate >> 6] |= 1 << UInt64(gate & 63)
         family.patterns += patterns
+        for pattern in patterns {
+          family.others += pattern.others
+          family.otherStarts.append(Int32(family.others.count))
+        }
       }
       family.starts.append(Int32(family.patterns.count))
     }
@@ -120,16 +153,28 @@ package struct Matcher: Sendable {
     var places = [Int32](repeating: 0, count: scalars.count + 1)
     scalars.withUnsafeBufferPointer { text in
       open.withUnsafeMutableBufferPointer { open in
-        automaton.scan(text) { term, start, end in
-          let term = Int(term)
-          for index in (Int(conceptStarts[term])..<Int(conceptStarts[term + 1])).reversed() {
-            found.append(
-              ConceptHit(concept: concepts[index], start: start, end: end, term: Int32(term)))
-            places[Int(start) + 1] += 1
-          }
-          for index in Int(gateStarts[term])..<Int(gateStarts[term + 1]) {
-            let gate = gates[index]
-            open[Int(gate) >> 6] |= 1 << UInt64(gate & 63)
+        places.withUnsafeMutableBufferPointer { places in
+          concepts.withUnsafeBufferPointer { concepts in
+            conceptStarts.withUnsafeBufferPointer { conceptStarts in
+              gates.withUnsafeBufferPointer { gates in
+                gateStarts.withUnsafeBufferPointer { gateStarts in
+                  automaton.scan(text) { term, start, end in
+                    let first = Int(conceptStarts[Int(term)])
+                    var index = Int(conceptStarts[Int(term) + 1])
+                    while index > first {
+                      index -= 1
+                      found.append(
+                        ConceptHit(concept: concepts[index], start: start, end: end, term: term))
+                      places[Int(start) + 1] += 1
+                    }
+                    for index in Int(gateStarts[Int(term)])..<Int(gateStarts[Int(term) + 1]) {
+                      let gate = Int(gates[index])
+                      open[gate >> 6] |= 1 << UInt64(gate & 63)
+                    }
+                  }
+                }
+              }
+            }
           }
         }
       }
@@ -171,7 +216,7 @@ package struct Matcher: Sendable {
           let gate = word * 64 + bits.trailingZeroBitCount
           bits &= bits - 1
           for number in table.starts[gate]..<table.starts[gate + 1] {
-            guard table.patterns[Int(number)].others.allSatisfy(scan.isOpen) else { continue }
+            guard isAwake(Int(number), table, scan) else { continue }
             if space == nil { space = MatchSpace() }
             collect(table.patterns[Int(number)], text, limit, &space, &found)
           }
@@ -184,6 +229,16 @@ package struct Matcher: Sendable {
         : $0.span.lowerBound < $1.span.lowerBound
     }
     return found
+  }
+
+  /// Whether all gates of a pattern are open.
+  @inline(__always)
+  private func isAwake(_ number: Int, _ table: Family, _ scan: Scan) -> Bool {
+    for index in table.otherStarts[number]..<table.otherStarts[number + 1]
+    where !scan.isOpen(table.others[Int(index)]) {
+      return false
+    }
+    return true
   }
 
   private func collect(

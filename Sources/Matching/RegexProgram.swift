@@ -25,6 +25,27 @@ package final class RegexProgram: Sendable {
     code = compiled
   }
 
+  /// Compiles many expressions; the outcomes stand in the order of the expressions.
+  ///
+  /// - Parameter run: runs a body for each number below a count, on as many threads as it likes.
+  static func compile(_ expressions: [[UInt32]], run: Lanes) -> [Result<RegexProgram, PatternError>]
+  {
+    let share = 64
+    let parts = Mutex<[Int: [Result<RegexProgram, PatternError>]]>([:])
+    let count = (expressions.count + share - 1) / share
+    run(count) { part in
+      let range = part * share..<min(expressions.count, (part + 1) * share)
+      let compiled = expressions[range].map { expression in
+        Result { () throws(PatternError) in try RegexProgram(expression) }
+      }
+      parts.withLock { $0[part] = compiled }
+    }
+    return parts.withLock { parts in (0..<count).flatMap { parts[$0] ?? [] } }
+  }
+
+  /// Runs a body for each number below a count.
+  package typealias Lanes = (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
+
   private func translate() {
     translating.withLock { _ in
       guard !isTranslated.load(ordering: .relaxed) else { return }
