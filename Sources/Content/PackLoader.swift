@@ -46,7 +46,7 @@ package struct PackLoader {
     func all(_ kind: String) -> [Cursor] { cursors.filter { $0.kind == kind }.map(\.cursor) }
 
     var script = ScriptLoader()
-    script.read(all("script"), all("variants"))
+    script.read(all("script"), all("variants"), all("disguises"))
     var lexicons = LexiconLoader(normaliser: script.normaliser)
     lexicons.read(all)
     var dialogues = DialogueLoader(lexicon: lexicons.understanding)

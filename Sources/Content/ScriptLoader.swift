@@ -5,7 +5,9 @@ struct ScriptLoader {
   private(set) var table = ScriptTable()
   private(set) var normaliser = Normaliser(script: ScriptTable(), characters: [:], spellings: [])
 
-  mutating func read(_ scripts: [Cursor], _ variants: [Cursor]) {
+  private(set) var disguises = DisguiseTable()
+
+  mutating func read(_ scripts: [Cursor], _ variants: [Cursor], _ disguised: [Cursor]) {
     var forward: [UInt32: UInt32] = [:]
     var back: [UInt32: UInt32] = [:]
     var phrases: [ScriptTable.Phrase] = []
@@ -31,7 +33,34 @@ struct ScriptLoader {
         )
       }
     }
-    normaliser = Normaliser(script: table, characters: characters, spellings: spellings)
+    disguises = Self.disguises(disguised)
+    normaliser = Normaliser(
+      script: table, characters: characters, spellings: spellings, disguises: disguises)
+  }
+
+  private static func disguises(_ files: [Cursor]) -> DisguiseTable {
+    var masks: [DisguiseTable.Mask] = []
+    var words: [DisguiseTable.Word] = []
+    for file in files {
+      for entry in file.elements("characters") {
+        guard let character = entry.string("char").scalarValues.first else { continue }
+        let notBefore = entry.string("not_before").scalarValues
+        for manner in DisguiseTable.Manner.allCases {
+          for written in entry.strings(manner.rawValue) {
+            masks.append(
+              DisguiseTable.Mask(
+                written: written.scalarValues, character: character, manner: manner,
+                notBefore: notBefore))
+          }
+        }
+      }
+      for (name, isSolid) in [("solid", true), ("phrases", false)] {
+        for word in file.strings(name) {
+          words.append(DisguiseTable.Word(scalars: word.scalarValues, isSolid: isSolid))
+        }
+      }
+    }
+    return DisguiseTable(masks: masks, words: words)
   }
 
   private static func note(_ pair: String, in table: inout [UInt32: UInt32]) {
