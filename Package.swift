@@ -68,20 +68,24 @@ let package = Package(
         "TextForm", "Understanding", "Risk", "Resources", "Policy", "Composition", "Counselling",
         "Storage",
       ]),
-    module("Terminal", ["CEditline"]),
-    module("Desk", ["Storage"]),
+    module("Layout"),
+    module("Terminal", ["Layout", "CEditline"]),
+    module("Desk", ["Layout", "Storage"]),
     module(
       "Authoring",
       [
         "TextForm", "Matching", "Understanding", "Risk", "Resources", "Policy", "Composition",
         "Counselling", "Content",
       ]),
+    module(
+      "Evaluation",
+      ["Understanding", "Risk", "Resources", "Counselling", "Serving", "Layout"]),
     .executableTarget(
       name: "xinyi",
       dependencies: [
         "TextForm", "Risk", "Resources", "Policy", "Composition", "Counselling", "Content",
         "Storage",
-        "Serving", "Terminal", "Desk", "Authoring", arguments,
+        "Serving", "Terminal", "Desk", "Authoring", "Evaluation", arguments,
       ], swiftSettings: settings),
 
     tests("TextForm"),
@@ -96,9 +100,13 @@ let package = Package(
     tests("Content", ["Counselling", "Composition", "Risk"]),
     tests("Storage"),
     tests("Serving", ["Content", "Counselling", "Resources", "Risk", "Policy", "Storage"]),
-    tests("Terminal"),
+    tests("Layout"),
+    tests("Terminal", ["Layout"]),
     tests("Desk", ["Storage"]),
     tests("Authoring", ["Content", "Counselling", "Composition", "Risk", "Understanding"]),
+    tests(
+      "Evaluation",
+      ["Content", "Counselling", "Resources", "Risk", "Serving", "Understanding"]),
     .testTarget(name: "CommandTests", dependencies: ["xinyi"], swiftSettings: settings),
   ]
 )

@@ -26,14 +26,17 @@ package struct Composer: Sendable {
     package var regions: [String]
     package var audience: Set<DirectoryEntry.Audience>
     package var turn: Int
+    package var kept: KeptNotes
 
     package init(
-      moment: Moment, regions: [String], audience: Set<DirectoryEntry.Audience>, turn: Int
+      moment: Moment, regions: [String], audience: Set<DirectoryEntry.Audience>, turn: Int,
+      kept: KeptNotes = KeptNotes()
     ) {
       self.moment = moment
       self.regions = regions
       self.audience = audience
       self.turn = turn
+      self.kept = kept
     }
   }
 
@@ -51,7 +54,7 @@ package struct Composer: Sendable {
     let situation = ProtocolSpeaker.Situation(
       facts: facts, decision: decision, control: control,
       places: places(facts, decision, control, memory, surroundings),
-      isMinor: surroundings.audience.contains(.minor), intents: ids)
+      isMinor: surroundings.audience.contains(.minor), intents: ids, kept: surroundings.kept)
     let chooser = Chooser(seed: facts.seed, memory: memory)
     let aside =
       decision.act == .protocolAside || decision.act == .wish(.human) && control.open != nil
@@ -72,6 +75,8 @@ package struct Composer: Sendable {
       speaker.question(situation, chooser, into: &speech)
     case .wish(.stop) where decision.obligations.contains(.safety):
       speaker.lines(situation, chooser, into: &speech)
+    case _ where ids.contains("show_plan"):
+      speaker.showPlan(situation, chooser, into: &speech)
     case .wish, .talk, .protocolAside:
       speaker.lines(situation, chooser, into: &speech)
       let room = speech.parts.isEmpty ? 90 : 70

@@ -20,6 +20,8 @@ struct ProtocolSpeaker: Sendable {
     let isMinor: Bool
     /// Intent ids of the message.
     let intents: Set<String>
+    /// What the person's safety plan holds.
+    let kept: KeptNotes
   }
 
   /// Everything before the question.
@@ -38,6 +40,7 @@ struct ProtocolSpeaker: Sendable {
       filling[.line] = place.phones.first ?? place.name
       filling[.firstStep] = place.firstStep
     }
+    filling[.contact] = situation.kept[.contact]
     return filling
   }
 
@@ -53,6 +56,7 @@ struct ProtocolSpeaker: Sendable {
     case .announce: add("pending", chooser, filling, "information", &speech)
     case .safety: add("safety", chooser, filling, "support", &speech)
     case .care: add("care", chooser, filling, "support", &speech)
+    case .recall: recall(situation, chooser, &speech)
     case .ask: return
     }
   }
@@ -61,7 +65,7 @@ struct ProtocolSpeaker: Sendable {
   func question(_ situation: Situation, _ chooser: Chooser, into speech: inout Speech) {
     for obligation in situation.decision.obligations {
       guard case .ask(let machine, let step, let again) = obligation else { continue }
-      let text = book.protocols[Int(machine)][Int(step)]
+      let text = book.protocols[Int(machine)].steps[Int(step)]
       let first = again ? text.again : text.ask
       let second = again ? text.ask : text.again
       let choice =
@@ -69,15 +73,48 @@ struct ProtocolSpeaker: Sendable {
         ?? chooser.choose(second, salt: 22, filling: Filling())
         ?? chooser.choose(text.ask + text.again, salt: 23, filling: Filling(), repeats: true)
       guard let choice else { continue }
-      let group = machines[Int(machine)].group.rawValue
+      let id = book.protocols[Int(machine)].id
       speech.add(
-        choice.text, "protocol.\(group).\(text.id)/\(again ? "again" : "ask")#\(choice.index)",
+        choice.text, "protocol.\(id).\(text.id)/\(again ? "again" : "ask")#\(choice.index)",
         "risk_question", .danger)
     }
   }
 
+  /// The safety plan on being asked for it, or that there is none yet.
+  func showPlan(_ situation: Situation, _ chooser: Chooser, into speech: inout Speech) {
+    recall(situation, chooser, &speech)
+    if speech.parts.isEmpty { add("no_plan", chooser, filling(situation), "information", &speech) }
+  }
+
+  /// The safety plan step by step, in the person's own words.
+  private func recall(_ situation: Situation, _ chooser: Chooser, _ speech: inout Speech) {
+    let plan = situation.kept.plan
+    guard !plan.isEmpty else { return }
+    add("plan_shown", chooser, filling(situation), "summary", &speech)
+    for entry in plan {
+      var filling = Filling()
+      filling[.kept] = entry.text
+      guard let texts = book.lines["plan.\(entry.note.rawValue)"],
+        let text = texts.first?.filled(filling)
+      else { continue }
+      speech.add("\n" + text, "plan.\(entry.note.rawValue)", "summary", nil)
+    }
+    if let contact = situation.kept[.contact], speech.parts.count > 1 {
+      var filling = Filling()
+      filling[.contact] = contact
+      if let text = book.lines["plan.contact"]?.first?.filled(filling) {
+        speech.add("\n" + text, "plan.contact", "summary", nil)
+      }
+    }
+    speech.add("\n", "plan", "summary", nil)
+  }
+
   /// What the person wanted to know or fears, answered within a protocol.
   func reply(toIntentsOf situation: Situation, _ chooser: Chooser, into speech: inout Speech) {
+    if situation.intents.contains("show_plan") {
+      showPlan(situation, chooser, into: &speech)
+      return
+    }
     let lines: [(String, String)] = [
       ("promise_secret", "no_secret"), ("ask_privacy", "no_secret"), ("no_police", "police_fear"),
       ("ask_identity", "program"), ("doubt_bot", "program"), ("insult_bot", "program"),
@@ -94,12 +131,15 @@ struct ProtocolSpeaker: Sendable {
     _ machine: UInt8, _ situation: Situation, _ chooser: Chooser, _ speech: inout Speech
   ) {
     let group = machines[Int(machine)].group
-    let signals = situation.facts.assessment.active.filter { $0.group == group }
+    let signals = situation.facts.assessment.active.filter {
+      book.router.machine(for: $0) == machine
+    }
     guard let signal = signals.max(by: { Self.isLess($0, $1) })
     else { return }
-    let forms = book.names[signal.kind] ?? [:]
-    let own = group == .other ? book.names[.otherInDanger]?[.own] : nil
-    let texts = forms[signal.form] ?? own ?? forms[.own] ?? []
+    let own = book.protocols[Int(machine)].names
+    let forms = (book.names[signal.kind] ?? [:]).merging(own) { _, mine in mine }
+    let general = group == .other ? book.names[.otherInDanger]?[.own] : nil
+    let texts = forms[signal.form] ?? general ?? forms[.own] ?? []
     if let choice = chooser.choose(texts, salt: 31, filling: Filling(), opens: true) {
       speech.add(
         choice.text, "name.\(signal.kind.rawValue).\(signal.form.rawValue)#\(choice.index)",
@@ -127,7 +167,7 @@ struct ProtocolSpeaker: Sendable {
     _ answer: Answer, _ machine: UInt8, _ step: UInt8, _ chooser: Chooser, _ filling: Filling,
     _ speech: inout Speech
   ) {
-    let id = book.protocols[Int(machine)][Int(step)].id
+    let id = book.protocols[Int(machine)].steps[Int(step)].id
     let settles = machines[Int(machine)].steps[Int(step)].no.settle != nil
     let line =
       switch answer {
@@ -152,25 +192,28 @@ struct ProtocolSpeaker: Sendable {
     _ speech: inout Speech
   ) {
     let tried = situation.intents.contains("line_failed")
-    let group = situation.control.open.map { machines[Int($0.machine)].group }
+    let machine = situation.control.open?.machine
     switch level {
-    case .imminent: add("offer_imminent", chooser, filling, "referral", &speech, group: group)
+    case .imminent: add("offer_imminent", chooser, filling, "referral", &speech, of: machine)
     case .high:
       add(
-        tried ? "offer_second" : "offer_high", chooser, filling, "referral", &speech, group: group)
+        tried ? "offer_second" : "offer_high", chooser, filling, "referral", &speech, of: machine)
     default:
       let line = tried ? "offer_second" : situation.isMinor ? "offer_minor" : "offer_moderate"
-      add(line, chooser, filling, "referral", &speech, group: group)
+      add(line, chooser, filling, "referral", &speech, of: machine)
     }
     speech.resources = situation.places
   }
 
   private func add(
     _ line: String, _ chooser: Chooser, _ filling: Filling, _ strategy: String,
-    _ speech: inout Speech, group: DangerGroup? = nil
+    _ speech: inout Speech, of machine: UInt8? = nil
   ) {
     let opens = speech.parts.isEmpty
-    let own = group.flatMap { book.lines["\(line).\($0.rawValue)"] }
+    let own = machine.flatMap { number in
+      book.protocols[Int(number)].lines[line]
+        ?? book.lines["\(line).\(machines[Int(number)].group.rawValue)"]
+    }
     let general = book.lines[line] ?? Self.fallbacks[line].flatMap { book.lines[$0] }
     guard let texts = own ?? general,
       let choice = chooser.choose(texts, salt: StableHash.of(line), filling: filling, opens: opens)

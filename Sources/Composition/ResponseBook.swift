@@ -14,7 +14,8 @@ package struct ResponseBook: Sendable {
   /// Said when nothing else fits.
   package var fallback: [Template] = []
   /// By protocol and step.
-  package var protocols: [[ProtocolText]] = []
+  package var protocols: [ProtocolWording] = []
+  package var router = ProtocolRouter()
   /// Closed paraphrases of cues.
   package var names: [SignalKind: [CueForm: [Template]]] = [:]
   /// The lines around a protocol's question, by id.
@@ -36,6 +37,21 @@ package struct ResponseBook: Sendable {
       self.id = id
       self.ask = ask
       self.again = again
+    }
+  }
+
+  /// The wording of a protocol.
+  package struct ProtocolWording: Sendable {
+    package let id: String
+    package let steps: [ProtocolText]
+    /// Closed paraphrases of its cues, before those of the kind.
+    package var names: [CueForm: [Template]] = [:]
+    /// Its own lines around the question, before the general ones.
+    package var lines: [String: [Template]] = [:]
+
+    package init(id: String, steps: [ProtocolText]) {
+      self.id = id
+      self.steps = steps
     }
   }
 }

@@ -20,6 +20,10 @@ package enum Slot: String, Sendable, CaseIterable {
   case line
   /// How the first step there goes.
   case firstStep = "first_step"
+  /// What was kept for a step of the person's safety plan, in their words.
+  case kept
+  /// Somebody the person said may be called: 你妈妈.
+  case contact
 }
 
 /// A text with slots, read once when content is loaded.
@@ -88,6 +92,8 @@ package struct Filling: Sendable {
   private var earlier: String?
   private var line: String?
   private var firstStep: String?
+  private var kept: String?
+  private var contact: String?
 
   package init() {}
 
@@ -103,6 +109,8 @@ package struct Filling: Sendable {
       case .earlier: earlier
       case .line: line
       case .firstStep: firstStep
+      case .kept: kept
+      case .contact: contact
       }
     }
     set {
@@ -116,6 +124,8 @@ package struct Filling: Sendable {
       case .earlier: earlier = newValue
       case .line: line = newValue
       case .firstStep: firstStep = newValue
+      case .kept: kept = newValue
+      case .contact: contact = newValue
       }
     }
   }

@@ -14,7 +14,17 @@ struct DialogueLoader {
   private(set) var errors: [ContentError] = []
   private(set) var samples: [Sample] = []
 
-  init(lexicon: UnderstandingLexicon) { self.lexicon = lexicon }
+  /// The risk rules, for those that name their protocol.
+  private let rules: [RiskLexicon.Rule]
+  private let protocolReferences: [Cursor]
+
+  init(
+    lexicon: UnderstandingLexicon, rules: [RiskLexicon.Rule], protocolReferences: [Cursor]
+  ) {
+    self.lexicon = lexicon
+    self.rules = rules
+    self.protocolReferences = protocolReferences
+  }
 
   mutating func read(
     _ all: (String) -> [Cursor], vocabulary: inout Vocabulary, patterns: inout [Cursor]
@@ -30,13 +40,7 @@ struct DialogueLoader {
       book.callbacks += templates(file.elements("callbacks"))
     }
     for file in all("crisis") { readCrisis(file) }
-    var loader = ProtocolLoader()
-    for file in all("protocol") {
-      guard let (machine, texts) = loader.read(file) else { continue }
-      machines.append(machine)
-      book.protocols.append(texts)
-    }
-    errors += loader.errors
+    readProtocols(all("protocol"))
     for group in DangerGroup.allCases where !machines.contains(where: { $0.group == group }) {
       errors.append(
         ContentError(
@@ -50,6 +54,46 @@ struct DialogueLoader {
     for notice in all("notices").flatMap({ $0.elements("notices") }) {
       book.notices[notice.string("id")] = templates(notice.elements("say"))
     }
+  }
+
+  /// Protocols in the order of their dangers, the general one of a danger (of the same id) first.
+  private mutating func readProtocols(_ files: [Cursor]) {
+    let sorted = files.sorted { one, other in
+      let ranks = [one, other].map { file in
+        (
+          DangerGroup.allCases.firstIndex { $0.rawValue == file.string("group") } ?? 0,
+          file.string("id") == file.string("group") ? 0 : 1, file.string("id")
+        )
+      }
+      return ranks[0] < ranks[1]
+    }
+    let ids = sorted.map { $0.string("id") }
+    var loader = ProtocolLoader(ids: ids)
+    var byKind: [SignalKind: UInt8] = [:]
+    var byKindOfOther: [SignalKind: UInt8] = [:]
+    for (number, file) in sorted.enumerated() {
+      if ids.firstIndex(of: ids[number]) != number {
+        errors.append(file.error("duplicate", "protocol `\(ids[number])` is defined twice"))
+      }
+      guard let loaded = loader.read(file) else { continue }
+      for kind in loaded.kindsOfOther { byKindOfOther[kind] = UInt8(number) }
+      for kind in loaded.machine.entries.keys where !loaded.kindsOfOther.contains(kind) {
+        // A protocol of its own for a kind comes before the general one of the danger.
+        byKind[kind] = UInt8(number)
+      }
+      machines.append(loaded.machine)
+      book.protocols.append(loaded.wording)
+    }
+    errors += loader.errors
+    var byRule: [String: UInt8] = [:]
+    for rule in rules {
+      guard let name = rule.protocolID, let number = ids.firstIndex(of: name) else { continue }
+      byRule[rule.id] = UInt8(number)
+    }
+    for name in protocolReferences where !ids.contains(name.text) {
+      errors.append(name.error("reference", "unknown protocol `\(name.text)`"))
+    }
+    book.router = ProtocolRouter(byRule: byRule, byKind: byKind, byKindOfOther: byKindOfOther)
   }
 
   /// Texts with slots; an unknown slot is an error.

@@ -12,6 +12,8 @@ struct LexiconLoader {
   /// Where each pattern of the vocabulary stands, by number.
   var patterns: [Cursor] = []
   private(set) var errors: [ContentError] = []
+  /// Where risk rules name protocols, to be checked when those are known.
+  private(set) var protocolReferences: [Cursor] = []
   private(set) var samples: [Sample] = []
 
   init(normaliser: Normaliser) { self.normaliser = normaliser }
@@ -204,7 +206,9 @@ struct LexiconLoader {
         RiskLexicon.Rule(
           id: id, kind: kind, level: level, negatable: rule.flag("negatable", default: true),
           other: rule.flag("other"),
-          within: (rule["within"]?.list ?? []).compactMap { DangerGroup(rawValue: $0.text) }))
+          within: (rule["within"]?.list ?? []).compactMap { DangerGroup(rawValue: $0.text) },
+          protocolID: rule.optional("protocol")))
+      if let name = rule["protocol"] { protocolReferences.append(name) }
       add(rule.elements("patterns"), .risk, owner: owner)
       addSamples(rule, .risk(id))
     }

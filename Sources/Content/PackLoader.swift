@@ -49,7 +49,9 @@ package struct PackLoader {
     script.read(all("script"), all("variants"), all("disguises"))
     var lexicons = LexiconLoader(normaliser: script.normaliser)
     lexicons.read(all)
-    var dialogues = DialogueLoader(lexicon: lexicons.understanding)
+    var dialogues = DialogueLoader(
+      lexicon: lexicons.understanding, rules: lexicons.risk.rules,
+      protocolReferences: lexicons.protocolReferences)
     dialogues.book.script = script.table
     dialogues.read(all, vocabulary: &lexicons.vocabulary, patterns: &lexicons.patterns)
     errors += lexicons.errors + dialogues.errors
@@ -64,7 +66,8 @@ package struct PackLoader {
         cursor.error("pattern", "\(error.message) (at \(error.offset)) in \(cursor.text)"))
     }
     return Pack(
-      normaliser: script.normaliser, matcher: matcher, understanding: lexicons.understanding,
+      normaliser: script.normaliser, disguises: script.disguises, matcher: matcher,
+      understanding: lexicons.understanding,
       risk: lexicons.risk, machines: dialogues.machines, book: dialogues.book, digest: digest)
   }
 }

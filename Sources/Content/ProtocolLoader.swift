@@ -6,7 +6,20 @@ import Risk
 struct ProtocolLoader {
   private(set) var errors: [ContentError] = []
 
-  mutating func read(_ file: Cursor) -> (ProtocolMachine, [ResponseBook.ProtocolText])? {
+  /// The ids of all protocols, by number.
+  private let ids: [String]
+
+  init(ids: [String]) { self.ids = ids }
+
+  /// A protocol as it was read.
+  struct Loaded {
+    let machine: ProtocolMachine
+    let wording: ResponseBook.ProtocolWording
+    /// The kinds that open it when they are somebody else's.
+    let kindsOfOther: [SignalKind]
+  }
+
+  mutating func read(_ file: Cursor) -> Loaded? {
     guard let group = DangerGroup(rawValue: file.string("group")) else { return nil }
     let cursors = file.elements("steps")
     let ids = cursors.map { $0.string("id") }
@@ -24,7 +37,8 @@ struct ProtocolLoader {
         ProtocolMachine.Step(
           yes: transition(cursor["yes"], ids), no: transition(cursor["no"], ids),
           unsure: transition(cursor["unsure"], ids), refuse: transition(cursor["refuse"], ids),
-          holds: cursor.flag("hold"), closes: cursor.flag("closes")))
+          holds: cursor.flag("hold"), closes: cursor.flag("closes"),
+          keeps: cursor.optional("keep").flatMap(KeptNote.init(rawValue:))))
     }
     guard let hold = steps.firstIndex(where: \.holds) else {
       errors.append(file.error("protocol", "no step holds the frame open (`hold: true`)"))
@@ -34,21 +48,51 @@ struct ProtocolLoader {
       errors.append(file.error("protocol", "no step closes the protocol (`closes: true`)"))
     }
     var entries: [SignalKind: UInt8] = [:]
+    var kindsOfOther: [SignalKind] = []
     for kind in SignalKind.allCases {
-      guard let name = file["entry"]?[kind.rawValue] else { continue }
-      entries[kind] = index(name, ids)
+      if let name = file["entry"]?[kind.rawValue] { entries[kind] = index(name, ids) }
+      if let name = file["entry_of_other"]?[kind.rawValue] {
+        entries[kind] = index(name, ids)
+        kindsOfOther.append(kind)
+      }
     }
     let machine = ProtocolMachine(
       group: group, entries: entries, steps: steps,
       check: ids.firstIndex(of: "check").map { UInt8($0) },
       calm: ids.firstIndex(of: "calm").map { UInt8($0) },
-      emergency: ids.firstIndex(of: "emergency").map { UInt8($0) }, hold: UInt8(hold))
-    return (machine, texts)
+      emergency: ids.firstIndex(of: "emergency").map { UInt8($0) }, hold: UInt8(hold),
+      begin: file["begin"].map { index($0, ids) } ?? 0,
+      plan: ids.firstIndex(of: "plan").map { UInt8($0) })
+    var wording = ResponseBook.ProtocolWording(id: file.string("id"), steps: texts)
+    for name in file.elements("names") {
+      if let form = CueForm(rawValue: name.string("form")) {
+        wording.names[form] = templates(name.elements("say"))
+      }
+    }
+    for line in file.elements("lines") {
+      wording.lines[line.string("id")] = templates(line.elements("say"), slots: true)
+    }
+    refuse(file, wording)
+    return Loaded(machine: machine, wording: wording, kindsOfOther: kindsOfOther)
   }
 
-  private mutating func templates(_ cursors: [Cursor]) -> [Template] {
+  /// Wording that the protocol itself forbids.
+  private mutating func refuse(_ file: Cursor, _ wording: ResponseBook.ProtocolWording) {
+    let never = file.strings("never")
+    guard !never.isEmpty else { return }
+    var said = wording.names.values.flatMap { $0 } + wording.lines.values.flatMap { $0 }
+    for step in wording.steps { said += step.ask + step.again }
+    for template in said {
+      guard let text = template.filled(Filling()) else { continue }
+      for phrase in never where text.contains(phrase) {
+        errors.append(file.error("never", "the protocol must never say `\(phrase)`: \(text)"))
+      }
+    }
+  }
+
+  private mutating func templates(_ cursors: [Cursor], slots: Bool = false) -> [Template] {
     cursors.compactMap { cursor in
-      guard let template = try? Template(cursor.text), template.slots.isEmpty else {
+      guard let template = try? Template(cursor.text), slots || template.slots.isEmpty else {
         errors.append(cursor.error("slot", "a protocol's question has no slots"))
         return nil
       }
@@ -61,7 +105,17 @@ struct ProtocolLoader {
     guard let cursor, let to = cursor["to"] else { return ProtocolMachine.Transition(to: 0) }
     return ProtocolMachine.Transition(
       to: index(to, ids), raise: cursor.optional("level").flatMap(Level.init(name:)),
-      settle: cursor.optional("settle").flatMap(Level.init(name:)))
+      settle: cursor.optional("settle").flatMap(Level.init(name:)),
+      opens: cursor["opens"].flatMap { opened($0) })
+  }
+
+  /// The number of a protocol that an answer opens.
+  private mutating func opened(_ cursor: Cursor) -> UInt8? {
+    guard let number = self.ids.firstIndex(of: cursor.text) else {
+      errors.append(cursor.error("reference", "unknown protocol `\(cursor.text)`"))
+      return nil
+    }
+    return UInt8(number)
   }
 
   private mutating func index(_ cursor: Cursor, _ ids: [String]) -> UInt8 {

@@ -30,7 +30,8 @@ package struct Counsellor: Sendable {
     stepper = Stepper(pack.machines)
     composer = Composer(pack.book, machines: pack.machines, lexicon: pack.understanding)
     reflecting = ReflectionFinder(pack.understanding)
-    observer = Observer(pack.understanding, machines: pack.machines)
+    observer = Observer(
+      pack.understanding, machines: pack.machines, router: pack.book.router)
     self.pack = pack.digest
   }
 
@@ -56,8 +57,10 @@ package struct Counsellor: Sendable {
     next.control = control
     next.highest = max(session.highest, control.level.rawValue)
     noteSpeaker(reading, &next)
+    noteAnswer(facts, observation, message.text, session, &next)
     let surroundings = Composer.Surroundings(
-      moment: message.at, regions: regions(next), audience: audience(next), turn: next.turn)
+      moment: message.at, regions: regions(next), audience: audience(next), turn: next.turn,
+      kept: next.kept ?? KeptNotes())
     let (speech, memory) = composer.compose(
       facts, decision, control, conduct: observation.conduct, memory: session.memory, surroundings)
     next.memory = memory

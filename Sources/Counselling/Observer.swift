@@ -9,11 +9,15 @@ import Understanding
 struct Observer: Sendable {
   private let lexicon: UnderstandingLexicon
   private let machines: [ProtocolMachine]
+  private let router: ProtocolRouter
   private let conducts: [Conduct?]
   private let shortAnswers: [ShortAnswer?]
 
-  init(_ lexicon: UnderstandingLexicon, machines: [ProtocolMachine]) {
+  init(
+    _ lexicon: UnderstandingLexicon, machines: [ProtocolMachine], router: ProtocolRouter
+  ) {
     self.lexicon = lexicon
+    self.router = router
     self.machines = machines
     conducts = lexicon.intents.map(Self.conduct)
     shortAnswers = lexicon.intents.map { intent in
@@ -43,10 +47,10 @@ struct Observer: Sendable {
   private func cues(_ assessment: Assessment) -> [Cue] {
     var best: [UInt8: Cue] = [:]
     for signal in assessment.active where signal.ask {
-      guard let number = machines.firstIndex(where: { $0.group == signal.group }) else { continue }
-      let machine = machines[number]
+      guard let number = router.machine(for: signal) else { continue }
+      let machine = machines[Int(number)]
       let entry = entry(signal, machine)
-      let cue = Cue(machine: UInt8(number), entry: entry, level: signal.level)
+      let cue = Cue(machine: number, entry: entry, level: signal.level)
       if let known = best[cue.machine], (known.level, known.entry) >= (cue.level, cue.entry) {
         continue
       }
@@ -117,10 +121,14 @@ struct Observer: Sendable {
   private static let yeses = Set(
     scalars(
       "是 是的 对 对的 对啊 嗯 嗯嗯 有 有的 有啊 有过 想过 会 想 确实 没错 在 是啊 有时候 有时 偶尔 经常 有一点 有点 当然 还在 有想过 试过 做过 就在"))
-  private static let yesHeads = scalars("有过 想过 有想 是的 确实 试过 就在")
+  private static let yesHeads = scalars(
+    "有过 想过 有想 是的 确实 试过 就在 做过 有一次 有两次 有几次 有时 嗯有 对有 都想过 想好了 买了 买好 准备好 准备了 写好 写了 愿意 可以 好的 好啊 好吧 行吧 行啊 试试 打了 打通 在的 到了 有人"
+  )
   private static let noes = Set(
     scalars("没有 没 没有过 不是 不会 不想 没想过 不 还没 还没有 没有啊 才没有 从来没有 不在 没事的 没有的 不了"))
-  private static let noHeads = scalars("没有过 没有啊 没有的 没有了 没有吧 没有想 没有真 没想过 不会的 从来没 不是的 从没有 没试过")
+  private static let noHeads = scalars(
+    "没有过 没有啊 没有的 没有了 没有吧 没有想 没有真 没想过 不会的 从来没 不是的 从没有 没试过 没有准备 没准备 没打算 没有打算 不打算 不会去 没有动 没动 还没到 没到 没那 没有那 不至于 没有具体 没具体 没买 没有买 没写 没有写 没伤 没有伤 没受伤 没流血 不流血 没有流 没人 没有人 就我一个 只有我 我一个人 一个人在"
+  )
   private static let unsures = scalars("不知道 不清楚 说不清 也许 可能 不确定 说不好 不好说 我也不知道")
 
   // MARK: Conduct

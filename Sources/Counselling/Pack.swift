@@ -8,6 +8,8 @@ package import Understanding
 /// All content, ready for use.
 package struct Pack: Sendable {
   package var normaliser: Normaliser
+  /// How words of danger are disguised; known to the normaliser already, kept for trying it.
+  package var disguises: DisguiseTable
   package var matcher: Matcher
   package var understanding: UnderstandingLexicon
   package var risk: RiskLexicon
@@ -17,10 +19,12 @@ package struct Pack: Sendable {
   package var digest: String
 
   package init(
-    normaliser: Normaliser, matcher: Matcher, understanding: UnderstandingLexicon,
+    normaliser: Normaliser, disguises: DisguiseTable = DisguiseTable(), matcher: Matcher,
+    understanding: UnderstandingLexicon,
     risk: RiskLexicon, machines: [ProtocolMachine], book: ResponseBook, digest: String
   ) {
     self.normaliser = normaliser
+    self.disguises = disguises
     self.matcher = matcher
     self.understanding = understanding
     self.risk = risk

@@ -1,5 +1,6 @@
 package import Composition
 package import Policy
+import Risk
 
 /// A conversation as a value; the whole state on which the next reply depends.
 package struct Session: Sendable, Codable, Equatable {
@@ -22,6 +23,8 @@ package struct Session: Sendable, Codable, Equatable {
   package var feelings: [Feeling] = []
   /// The highest level the conversation reached.
   package var highest = 0
+  /// The safety plan and whom to call, nil while there is nothing.
+  package var kept: KeptNotes?
   package var startedAt: Int64?
   /// Seconds at which the person was last reminded to take a break.
   package var remindedAt: Int64?
@@ -49,5 +52,19 @@ extension Session {
     startedAt = nil
     remindedAt = nil
     tails = []
+  }
+
+  /// Takes over what outlives a conversation: the plan, who the person is, a concern that is open.
+  package mutating func carryOver(from last: Session) {
+    kept = last.kept
+    profile = last.profile
+    roles = last.roles
+    regions = last.regions
+    guard last.control.open != nil else { return }
+    control = last.control
+    highest = last.control.level.rawValue
+    memory.said = last.memory.said
+    memory.offered = last.memory.offered
+    reopen()
   }
 }

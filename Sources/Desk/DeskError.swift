@@ -1,3 +1,5 @@
+import Layout
+
 /// Why the desk refused, in words for the clinician.
 package enum DeskError: Error, Equatable {
   /// No such session; with the sessions that wait for a reader.

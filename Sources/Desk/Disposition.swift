@@ -1,3 +1,5 @@
+import Layout
+
 /// What a clinician decided after reading; a closed set, so that it can be counted.
 package enum Disposition: String, Sendable, CaseIterable {
   case contacted

@@ -1,4 +1,5 @@
 import Foundation
+import Layout
 
 /// A JSON value of any shape, so that an event of another version still shows what it can.
 enum JSONValue: Equatable {

@@ -1,3 +1,4 @@
+import Layout
 package import Storage
 
 /// The sessions that wait for a clinician: unread first, then the most urgent, then the newest.

@@ -1,3 +1,4 @@
+import Layout
 import Storage
 
 extension TranscriptView {
@@ -59,7 +60,7 @@ extension TranscriptView {
 
   /// The lines of a text behind a label, the later ones below the first.
   private static func labelled(_ label: String, _ text: String) -> [String] {
-    let indent = String(repeating: " ", count: label.displayWidth)
+    let indent = String(repeating: " ", count: DisplayWidth.of(label))
     return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
       .map { ($0.offset == 0 ? label : indent) + String($0.element).onOneLine }
   }

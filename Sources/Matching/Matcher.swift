@@ -105,7 +105,8 @@ package struct Matcher: Sendable {
       }
     }
     var woken = [[Int32: [Compiled]]](repeating: [:], count: PatternFamily.allCases.count)
-    for (compiled, from) in zip(RegexProgram.compile(written.map(\.expression), run: run), written) {
+    for (compiled, from) in zip(RegexProgram.compile(written.map(\.expression), run: run), written)
+    {
       switch compiled {
       case .success(let program):
         woken[from.pattern.family.rawValue][from.waking, default: []].append(

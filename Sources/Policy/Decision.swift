@@ -16,6 +16,8 @@ package enum Obligation: Sendable, Hashable {
   case safety
   /// A line of care while the frame is open.
   case care
+  /// Show the safety plan that the person made, where there is one.
+  case recall
 }
 
 /// The kind of reply that carries the obligations.

@@ -11,11 +11,14 @@ package struct ProtocolMachine: Sendable, Equatable {
     package let raise: Level?
     /// The level may come down to this: an explicit reassuring answer was given.
     package let settle: Level?
+    /// Another protocol that this answer opens at its beginning; this one waits at `to`.
+    package let opens: UInt8?
 
-    package init(to: UInt8, raise: Level? = nil, settle: Level? = nil) {
+    package init(to: UInt8, raise: Level? = nil, settle: Level? = nil, opens: UInt8? = nil) {
       self.to = to
       self.raise = raise
       self.settle = settle
+      self.opens = opens
     }
   }
 
@@ -29,10 +32,12 @@ package struct ProtocolMachine: Sendable, Equatable {
     package let holds: Bool
     /// Answered with yes, the protocol ends.
     package let closes: Bool
+    /// The answer in the person's own words is kept for them.
+    package let keeps: KeptNote?
 
     package init(
       yes: Transition, no: Transition, unsure: Transition, refuse: Transition, holds: Bool,
-      closes: Bool
+      closes: Bool, keeps: KeptNote? = nil
     ) {
       self.yes = yes
       self.no = no
@@ -40,10 +45,13 @@ package struct ProtocolMachine: Sendable, Equatable {
       self.refuse = refuse
       self.holds = holds
       self.closes = closes
+      self.keeps = keeps
     }
 
     /// Whether any answer leads on, so that an answer in the person's own words is one.
-    var acceptsAnything: Bool { !holds && !closes && yes.to == no.to && no.to == unsure.to }
+    var acceptsAnything: Bool {
+      !holds && !closes && (keeps != nil || yes.to == no.to && no.to == unsure.to)
+    }
   }
 
   package let group: DangerGroup
@@ -57,10 +65,15 @@ package struct ProtocolMachine: Sendable, Equatable {
   /// Where an imminent cue leads, whatever its kind.
   package let emergency: UInt8?
   package let hold: UInt8
+  /// Where the protocol begins when another one opens it.
+  package let begin: UInt8
+  /// Where the safety plan is proposed.
+  package let plan: UInt8?
 
   package init(
     group: DangerGroup, entries: [SignalKind: UInt8], steps: [Step], check: UInt8?, calm: UInt8?,
-    emergency: UInt8?, hold: UInt8
+    emergency: UInt8?, hold: UInt8, begin: UInt8 = 0,
+    plan: UInt8? = nil
   ) {
     self.group = group
     self.entries = entries
@@ -69,5 +82,27 @@ package struct ProtocolMachine: Sendable, Equatable {
     self.calm = calm
     self.emergency = emergency
     self.hold = hold
+    self.begin = begin
+    self.plan = plan
   }
+}
+
+/// What is kept for a person from the answers to a protocol: somebody to call, and the six steps of a safety plan.
+///
+/// The steps follow Stanley and Brown (2012), in wording of our own.
+package enum KeptNote: String, Sendable, Codable, CaseIterable {
+  /// Somebody who may be called.
+  case contact
+  /// How it shows early.
+  case signs
+  /// What helps alone.
+  case helps
+  /// Places and company that take one's mind off it.
+  case places
+  /// People to ask for help.
+  case people
+  /// Professionals and lines.
+  case professionals
+  /// How the surroundings were made safe.
+  case safe
 }

@@ -39,6 +39,7 @@ package struct Stepper: Sendable {
     _ decision: inout Decision
   ) {
     control.level = max(control.level, cue.level)
+    if control.level > before.level { control.offers = 0 }
     decision.act = .protocolStep
     decision.obligations.append(.name(machine: cue.machine))
     var asked = cue
@@ -177,9 +178,16 @@ package struct Stepper: Sendable {
     }
     control.held = min(3, control.held + 1)
     let due: UInt8 = control.level >= .high ? 2 : 3
-    if control.held >= due || before.stopped {
+    let isReturn = before.turns == 0
+    if isReturn { decision.obligations.append(.recall) }
+    if control.held >= due || before.stopped || isReturn {
       control.held = 0
       decision.act = .protocolAside
+      if let plan = machine.plan, !control.planned, !isReturn, !before.stopped,
+        (.moderate..<(.imminent)).contains(control.level)
+      {
+        control.open = Control.Open(machine: open.machine, step: plan, asked: 0)
+      }
       ask(&control, &decision)
       return
     }
@@ -219,6 +227,7 @@ package struct Stepper: Sendable {
     }
     if seen.answer == .refuse { control.sinceOffer = 3 }
     follow(answer, open, &control)
+    if step.keeps == .safe { decision.obligations.append(.recall) }
   }
 
   private func follow(_ answer: Answer, _ open: Control.Open, _ control: inout Control) {
@@ -240,6 +249,13 @@ package struct Stepper: Sendable {
         control.pending = nil
         control.open = Control.Open(machine: pending.machine, step: pending.entry, asked: 0)
       }
+      return
+    }
+    if let opens = transition.opens, answer == .yes {
+      keepPending(
+        Cue(machine: open.machine, entry: transition.to, level: control.level), &control)
+      control.open = Control.Open(
+        machine: opens, step: machines[Int(opens)].begin, asked: 0)
       return
     }
     let same = transition.to == open.step
@@ -273,6 +289,9 @@ package struct Stepper: Sendable {
     guard control.level >= .moderate || wanted && control.level >= .low else { return }
     let due: UInt8 = control.level >= .imminent ? 1 : control.level >= .high ? 2 : 3
     guard control.sinceOffer >= due else { return }
+    // Offered twice, the person knows the way; a third time only on their wish or when it gets graver.
+    if control.offers >= 2, control.level <= .moderate, !wanted { return }
+    control.offers = min(3, control.offers + 1)
     control.sinceOffer = 0
     decision.obligations.append(.offer(max(control.level, .moderate)))
   }
@@ -284,6 +303,7 @@ package struct Stepper: Sendable {
       .ask(machine: open.machine, step: open.step, again: open.asked > 0))
     open.asked = min(3, open.asked + 1)
     control.open = open
+    if machines[Int(open.machine)].plan == open.step { control.planned = true }
   }
 
   /// Stages follow the person's signs: asking what to do, and time to have told the story.

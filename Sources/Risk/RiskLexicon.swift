@@ -14,10 +14,12 @@ package struct RiskLexicon: Sendable {
     package let other: Bool
     /// The dangers within whose open protocol the rule counts; everywhere when empty.
     package let within: [DangerGroup]
+    /// The protocol that answers it, where that is not the one of its kind.
+    package let protocolID: String?
 
     package init(
       id: String, kind: SignalKind, level: Level, negatable: Bool, other: Bool,
-      within: [DangerGroup] = []
+      within: [DangerGroup] = [], protocolID: String? = nil
     ) {
       self.id = id
       self.kind = kind
@@ -25,6 +27,7 @@ package struct RiskLexicon: Sendable {
       self.negatable = negatable
       self.other = other
       self.within = within
+      self.protocolID = protocolID
     }
   }
 

@@ -50,8 +50,8 @@ package struct ReplyEvent: Codable {
     stage = turn.session.control.stage.rawValue
     flow = turn.session.control.open.map { open in
       Flow(
-        id: counsellor.stepper.machines[Int(open.machine)].group.rawValue,
-        step: counsellor.book.protocols[Int(open.machine)][Int(open.step)].id)
+        id: counsellor.book.protocols[Int(open.machine)].id,
+        step: counsellor.book.protocols[Int(open.machine)].steps[Int(open.step)].id)
     }
     resources = turn.speech.resources.map {
       PlaceView(

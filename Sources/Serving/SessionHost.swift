@@ -201,7 +201,23 @@ package final class SessionHost {
     let stored = StoredSession(
       id: id, person: person ?? id, version: 0, state: "", level: 0, highest: 0, turns: 0,
       openedAt: moment.seconds, updatedAt: moment.seconds, ended: false)
-    return (stored, Session(id: id))
+    return (stored, try newSession(id, person: stored.person))
+  }
+
+  /// A session that begins; what outlives the person's last one is carried over.
+  private func newSession(_ id: String, person: String) throws -> Session {
+    var session = Session(id: id)
+    guard person != id, let last = try lastSession(of: person) else { return session }
+    session.carryOver(from: last)
+    return session
+  }
+
+  /// The state of the person's session that changed last, those included that are not yet flushed.
+  private func lastSession(of person: String) throws -> Session? {
+    let waiting = pending.last { ExactID($0.session.person) == ExactID(person) }?.session
+    guard let stored = try waiting ?? store.lastSession(person: person), !stored.state.isEmpty
+    else { return nil }
+    return try decoder.decode(Session.self, from: Data(stored.state.utf8))
   }
 
   private func keep(

@@ -1,3 +1,5 @@
+import Layout
+
 /// The few lines that help at once, set apart from the reply.
 ///
 /// Only the left edge and short rules are drawn: box characters are of ambiguous width, so a

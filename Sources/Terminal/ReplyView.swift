@@ -1,3 +1,5 @@
+import Layout
+
 /// Sets replies and lines for the screen, and knows which card is already there.
 package struct ReplyView: Sendable {
   package let style: Style

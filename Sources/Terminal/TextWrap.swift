@@ -1,3 +1,5 @@
+import Layout
+
 /// Breaks text into lines that fit a number of columns, by the rules of Chinese typesetting.
 ///
 /// No line begins with closing punctuation (，。！？、” …) and none ends with opening punctuation

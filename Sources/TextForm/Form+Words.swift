@@ -1,20 +1,22 @@
 /// Words that were written as something else.
 extension Form {
-  /// Replaces listed spellings by the word they hide.
+  /// Replaces listed spellings by the word they hide; whether there was any.
   mutating func apply(
     _ spellings: [UInt32: [Normaliser.Spelling]], beginning: [Bool]
-  ) {
+  ) -> Bool {
     func begins(_ value: UInt32) -> Bool {
       value < 0x10000 ? beginning[Int(value)] : spellings[value] != nil
     }
-    guard scalars.contains(where: begins) else { return }
+    guard scalars.contains(where: begins) else { return false }
     var out = Form(capacity: scalars.count)
+    var found = false
     var index = 0
     next: while index < scalars.count {
       let first = scalars[index]
       let candidates = begins(first) ? spellings[first] ?? [] : []
       for spelling in candidates where matches(spelling.from, at: index) {
         let end = index + spelling.from.count
+        found = true
         for value in spelling.to { out.append(value, starts[index], ends[end - 1]) }
         index = end
         continue next
@@ -23,6 +25,7 @@ extension Form {
       index += 1
     }
     self = out
+    return found
   }
 
   /// Whether a spelling stands here; one in Latin letters must not be part of a longer word.

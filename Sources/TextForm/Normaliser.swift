@@ -87,8 +87,8 @@ package struct Normaliser: Sendable {
     form.setPunctuation()
     form.shrinkRepeats()
     form.shrinkRefrains()
-    form.apply(spellings, beginning: beginsSpelling)
     form.unmask(unmasker)
+    if form.apply(spellings, beginning: beginsSpelling) { form.unmask(unmasker) }
     return NormalText(
       scalars: form.scalars, starts: form.starts, ends: form.ends, originalCount: Int(offset),
       script: traditionalCount > simplifiedCount ? .traditional : .simplified)

@@ -15,7 +15,8 @@ struct XinyiCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Chat.self, Serve.self, Analyze.self, Explain.self, ReviewCommand.self, Check.self, Bench.self,
+      Chat.self, Serve.self, Analyze.self, Explain.self, ReviewCommand.self,
+      Evaluate.self, Evade.self, Check.self, Bench.self,
     ],
     defaultSubcommand: Chat.self)
 }

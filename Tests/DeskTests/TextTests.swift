@@ -2,17 +2,8 @@ import Testing
 
 @testable import Desk
 
-/// Widths, times and JSON values, on which every page stands.
+/// Times and JSON values, on which every page stands.
 @Suite struct TextTests {
-  @Test(
-    arguments: [
-      ("", 0), ("abc", 3), ("危急", 4), ("a危", 3), ("，。〔〕", 8), ("ｘ", 2), ("e\u{301}", 1),
-      ("👩‍👩‍👧", 2), ("❤️", 2), ("🙂", 2), ("한", 2), ("𠮷", 2), ("ｱ", 1), ("·", 1), ("\u{200B}", 0),
-    ])
-  func measuresColumns(text: String, width: Int) {
-    #expect(text.displayWidth == width)
-  }
-
   @Test(
     arguments: [
       (0, 0, "1970-01-01T00:00:00+00:00"),

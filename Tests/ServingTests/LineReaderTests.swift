@@ -2,7 +2,7 @@ import Foundation
 import Serving
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct LineReaderTests {
   /// What a reader finds; a line that was too long is nil.
   private func read(_ pieces: [[UInt8]], limit: Int = 10) -> [String?] {

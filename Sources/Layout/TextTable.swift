@@ -1,19 +1,29 @@
 /// Columns of text that stand under one another, whatever the script.
-struct TextTable {
-  struct Column {
-    var title: String
+package struct TextTable {
+  package struct Column {
+    package var title: String
     /// Numbers stand at the right.
-    var right = false
+    package var right: Bool
+
+    package init(title: String, right: Bool = false) {
+      self.title = title
+      self.right = right
+    }
   }
 
-  var columns: [Column]
-  var rows: [[String]] = []
+  package var columns: [Column]
+  package var rows: [[String]]
+
+  package init(columns: [Column], rows: [[String]] = []) {
+    self.columns = columns
+    self.rows = rows
+  }
 
   /// The lines with two spaces between columns and none at the end.
-  var text: String {
+  package var text: String {
     let lines = [columns.map(\.title)] + rows
     let widths = columns.indices.map { index in
-      lines.map { $0[index].displayWidth }.max() ?? 0
+      lines.map { DisplayWidth.of($0[index]) }.max() ?? 0
     }
     return lines.map { line in
       let cells = columns.indices.map { index in

@@ -105,3 +105,11 @@ package enum DisplayWidth {
     0x26BF...0x26BF, 0x26C6...0x26FF, 0x273D...0x273D, 0x2776...0x277F, 0x2B56...0x2B59,
   ]
 }
+
+extension String {
+  /// The text with spaces up to `width` columns, before it when it stands at the right.
+  package func padded(to width: Int, right: Bool = false) -> String {
+    let spaces = String(repeating: " ", count: max(0, width - DisplayWidth.of(self)))
+    return right ? spaces + self : self + spaces
+  }
+}

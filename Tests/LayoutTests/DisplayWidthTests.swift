@@ -1,4 +1,4 @@
-import Terminal
+import Layout
 import Testing
 
 struct DisplayWidthTests {

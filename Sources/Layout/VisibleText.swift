@@ -4,7 +4,7 @@ extension String {
   ///
   /// A stranger's message may hold terminal commands or turn the reading direction; it must
   /// neither act nor hide.
-  var onOneLine: String {
+  package var onOneLine: String {
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.value {
