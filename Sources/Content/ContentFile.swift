@@ -50,6 +50,20 @@ struct ContentFile: @unchecked Sendable {
     return (files, String(repeating: "0", count: 16 - digits.count) + digits)
   }
 
+  /// One file by its name in a folder, as a list; empty when it is broken.
+  static func load(
+    file name: String, from folder: URL, schemas: SchemaShelf, errors: inout [ContentError]
+  ) -> [ContentFile] {
+    switch parse(name, in: folder, schemas) {
+    case .file(let file, _, let found):
+      errors += found
+      return [file]
+    case .error(let error):
+      errors.append(error)
+      return []
+    }
+  }
+
   private enum Result {
     case file(ContentFile, UInt64, [ContentError])
     case error(ContentError)

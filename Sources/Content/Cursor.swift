@@ -23,6 +23,9 @@ struct Cursor {
 
   var text: String { node.scalar?.string ?? "" }
 
+  /// The line in the file, from 1.
+  var line: Int { node.mark?.line ?? 0 }
+
   var isMapping: Bool { node.mapping != nil }
 
   /// The elements of a list; a single value counts as a list of one.

@@ -10,16 +10,23 @@ import Understanding
 /// Reads a content folder into a pack, or tells everything that is wrong with it.
 package struct PackLoader {
   private let folder: URL
+  private let compilesAll: Bool
   private var errors: [ContentError] = []
   private(set) package var samples: [Sample] = []
 
-  private init(_ folder: URL) { self.folder = folder }
+  private init(_ folder: URL, compilesAll: Bool) {
+    self.folder = folder
+    self.compilesAll = compilesAll
+  }
 
   /// The pack of a folder, with the samples that stand beside its rules.
   ///
+  /// - Parameter compilesAll: compiles every pattern at once instead of when it is first tried.
   /// - Throws: `BrokenContent` with all errors, sorted by file and line.
-  package static func load(_ folder: URL) throws(BrokenContent) -> (pack: Pack, samples: [Sample]) {
-    var loader = PackLoader(folder)
+  package static func load(
+    _ folder: URL, compilesAll: Bool = false
+  ) throws(BrokenContent) -> (pack: Pack, samples: [Sample]) {
+    var loader = PackLoader(folder, compilesAll: compilesAll)
     let pack = loader.pack()
     guard loader.errors.isEmpty, let pack else {
       throw BrokenContent(
@@ -57,9 +64,8 @@ package struct PackLoader {
     errors += lexicons.errors + dialogues.errors
     samples = lexicons.samples + dialogues.samples
     var broken: [(pattern: Int, error: PatternError)] = []
-    let matcher = Matcher(lexicons.vocabulary, errors: &broken) { count, body in
-      DispatchQueue.concurrentPerform(iterations: count, execute: body)
-    }
+    let matcher = Matcher(lexicons.vocabulary, errors: &broken)
+    if compilesAll { broken += Matcher.refused(lexicons.vocabulary) }
     for (number, error) in broken {
       let cursor = lexicons.patterns[number]
       errors.append(

@@ -9,15 +9,6 @@ package struct Matcher: Sendable {
     let others: [Int32]
   }
 
-  /// A pattern written as an expression, with its gates.
-  private struct Written {
-    let expression: [UInt32]
-    let pattern: Vocabulary.Pattern
-    let number: Int
-    let waking: Int32
-    let others: [Int32]
-  }
-
   /// The names of the concepts, by number.
   package let conceptNames: [String]
   private let automaton: Automaton
@@ -44,12 +35,7 @@ package struct Matcher: Sendable {
   }
 
   /// Compiles a vocabulary. Errors carry the number of the pattern in order of adding.
-  ///
-  /// - Parameter run: how work that may be shared among threads is run; one after the other by default.
-  package init(
-    _ vocabulary: Vocabulary, errors: inout [(pattern: Int, error: PatternError)],
-    run: RegexProgram.Lanes = { count, body in for part in 0..<count { body(part) } }
-  ) {
+  package init(_ vocabulary: Vocabulary, errors: inout [(pattern: Int, error: PatternError)]) {
     conceptNames = vocabulary.names
     var numbers: [[UInt32]: Int] = [:]
     var all: [[UInt32]] = []
@@ -86,40 +72,43 @@ package struct Matcher: Sendable {
       frequency.append(looseness)
       return fresh
     }
-    var written: [Written] = []
-    written.reserveCapacity(vocabulary.patterns.count)
-    var emitter = PatternEmitter(terms: vocabulary.terms(of:))
+    var woken = [[Int32: [Compiled]]](repeating: [:], count: PatternFamily.allCases.count)
+    let check = PatternCheck(terms: vocabulary.terms(of:))
+    let expressions = PatternExpressions(vocabulary)
     for (index, pattern) in vocabulary.patterns.enumerated() {
       do {
-        let expression = try emitter.emit(pattern.tree, whole: pattern.whole)
+        try check.check(pattern.tree)
         let needed = pattern.gates.map(gateNumber)
         guard let waking = needed.min(by: { frequency[Int($0)] < frequency[Int($1)] }) else {
           continue
         }
-        written.append(
-          Written(
-            expression: expression, pattern: pattern, number: index, waking: waking,
-            others: needed.filter { $0 != waking }))
+        let program = RegexProgram { expressions.expression(of: index) }
+        woken[pattern.family.rawValue][waking, default: []].append(
+          Compiled(
+            program: program, owner: pattern.owner, others: needed.filter { $0 != waking }))
       } catch {
         errors.append((index, error))
       }
     }
-    var woken = [[Int32: [Compiled]]](repeating: [:], count: PatternFamily.allCases.count)
-    for (compiled, from) in zip(RegexProgram.compile(written.map(\.expression), run: run), written)
-    {
-      switch compiled {
-      case .success(let program):
-        woken[from.pattern.family.rawValue][from.waking, default: []].append(
-          Compiled(program: program, owner: from.pattern.owner, others: from.others))
-      case .failure(let error): errors.append((from.number, error))
-      }
-    }
-    errors.sort { $0.pattern < $1.pattern }
     families = woken.map { Self.family($0, gateCount: gateNumbers.count) }
     automaton = Automaton(terms: all)
     (self.concepts, conceptStarts) = Self.flattened(concepts)
     (self.gates, gateStarts) = Self.flattened(gates)
     gateCount = gateNumbers.count
+  }
+
+  /// What the expression compiler says against patterns that passed our own checks: nothing, as tests hold.
+  package static func refused(_ vocabulary: Vocabulary) -> [(pattern: Int, error: PatternError)] {
+    let expressions = PatternExpressions(vocabulary)
+    var refused: [(pattern: Int, error: PatternError)] = []
+    for index in vocabulary.patterns.indices {
+      do {
+        _ = try RegexProgram(expressions.expression(of: index) ?? [])
+      } catch {
+        refused.append((index, error))
+      }
+    }
+    return refused
   }
 
   private static func flattened<Element>(_ lists: [[Element]]) -> ([Element], [Int32]) {

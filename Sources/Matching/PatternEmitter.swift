@@ -4,14 +4,14 @@ import TextForm
 ///
 /// Concepts become alternations factored by common prefix, so that the matcher compares each
 /// position with few characters.
-package struct PatternEmitter {
-  private let terms: (String) -> [[UInt32]]?
+package struct PatternEmitter: Sendable {
+  private let terms: @Sendable (String) -> [[UInt32]]?
   private var out: [UInt32] = []
   /// What was written for each concept so far.
   private var written: [String: [UInt32]] = [:]
 
   /// - Parameter terms: the terms of a concept, nil when there is no such concept.
-  package init(terms: @escaping (String) -> [[UInt32]]?) { self.terms = terms }
+  package init(terms: @escaping @Sendable (String) -> [[UInt32]]?) { self.terms = terms }
 
   /// The expression for a pattern; `whole` ties it to the entire message, particles aside.
   package mutating func emit(

@@ -7,49 +7,37 @@ private import Synchronization
 /// that passes the limits counts as none and is reported as such. Compiled code is immutable,
 /// so that one program may serve many threads.
 package final class RegexProgram: Sendable {
-  private nonisolated(unsafe) let code: OpaquePointer
-  /// Machine code is made on first use: most patterns are never tried in a short conversation.
+  /// The compiled expression; written once, before `isTranslated` is set.
+  private nonisolated(unsafe) var code: OpaquePointer?
+  /// Gives the expression when it is first needed: most patterns are never tried in a short conversation.
+  private let later: (@Sendable () -> [UInt32]?)?
   private let isTranslated = Atomic<Bool>(false)
   private let translating = Mutex<Void>(())
 
   /// Compiles an expression.
   package init(_ expression: [UInt32]) throws(PatternError) {
+    later = nil
+    code = try Self.compiled(expression)
+  }
+
+  /// Compiles an expression when it is first tried; one that cannot be compiled never matches.
+  package init(later: @escaping @Sendable () -> [UInt32]?) { self.later = later }
+
+  private static func compiled(_ expression: [UInt32]) throws(PatternError) -> OpaquePointer {
     var error: Int32 = 0
     var offset = 0
     let compiled = expression.withUnsafeBufferPointer {
       pcre2_compile_32($0.baseAddress, $0.count, 0, &error, &offset, nil)
     }
-    guard let compiled else {
-      throw PatternError(Self.message(error), at: offset)
-    }
-    code = compiled
+    guard let compiled else { throw PatternError(Self.message(error), at: offset) }
+    return compiled
   }
-
-  /// Compiles many expressions; the outcomes stand in the order of the expressions.
-  ///
-  /// - Parameter run: runs a body for each number below a count, on as many threads as it likes.
-  static func compile(_ expressions: [[UInt32]], run: Lanes) -> [Result<RegexProgram, PatternError>]
-  {
-    let share = 64
-    let parts = Mutex<[Int: [Result<RegexProgram, PatternError>]]>([:])
-    let count = (expressions.count + share - 1) / share
-    run(count) { part in
-      let range = part * share..<min(expressions.count, (part + 1) * share)
-      let compiled = expressions[range].map { expression in
-        Result { () throws(PatternError) in try RegexProgram(expression) }
-      }
-      parts.withLock { $0[part] = compiled }
-    }
-    return parts.withLock { parts in (0..<count).flatMap { parts[$0] ?? [] } }
-  }
-
-  /// Runs a body for each number below a count.
-  package typealias Lanes = (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
 
   private func translate() {
     translating.withLock { _ in
       guard !isTranslated.load(ordering: .relaxed) else { return }
-      pcre2_jit_compile_32(code, UInt32(PCRE2_JIT_COMPLETE))
+      if code == nil, let expression = later?() { code = try? Self.compiled(expression) }
+      if let code { pcre2_jit_compile_32(code, UInt32(PCRE2_JIT_COMPLETE)) }
       isTranslated.store(true, ordering: .releasing)
     }
   }
@@ -79,6 +67,7 @@ package final class RegexProgram: Sendable {
     in subject: UnsafeBufferPointer<UInt32>, from offset: Int, using space: borrowing MatchSpace
   ) -> Outcome {
     if !isTranslated.load(ordering: .acquiring) { translate() }
+    guard let code else { return .none }
     let count = pcre2_match_32(
       code, subject.baseAddress, subject.count, offset, 0, space.data, space.context)
     if count < 0 { return count == PCRE2_ERROR_NOMATCH ? .none : .limit }

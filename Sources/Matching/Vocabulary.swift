@@ -1,7 +1,7 @@
 import TextForm
 
 /// All concepts and patterns of a pack while they are gathered.
-package struct Vocabulary {
+package struct Vocabulary: Sendable {
   private(set) var names: [String] = []
   private var numbers: [String: Int] = [:]
   /// How freely each concept opens a gate, once asked for.
@@ -10,7 +10,7 @@ package struct Vocabulary {
   private(set) var patterns: [Pattern] = []
 
   /// A pattern that was read but not yet compiled.
-  struct Pattern {
+  struct Pattern: Sendable {
     let tree: [[PatternNode]]
     let family: PatternFamily
     let owner: Int

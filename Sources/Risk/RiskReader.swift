@@ -92,15 +92,20 @@ package struct RiskReader: Sendable {
     return spans
   }
 
-  /// The text with idioms made invisible, nil when there is none.
+  /// The text with the grave characters of idioms made invisible, nil when there is none.
+  ///
+  /// The rest of an idiom stays to be read: 打电话 is no blow, but a telephone all the same.
   private func mask(_ reading: Reading, _ spans: [Range<Int>]) -> [UInt32]? {
     guard !spans.isEmpty else { return nil }
     var masked = reading.text.scalars
     for span in spans {
-      for index in span { masked[index] = 0xE000 }
+      let grave = span.filter { Self.grave.contains(masked[$0]) }
+      for index in grave.isEmpty ? Array(span) : grave { masked[index] = 0xE000 }
     }
     return masked
   }
+
+  private static let grave: Set<UInt32> = Set("死杀打砍捅跳割毒吊炸炭枪药".unicodeScalars.map(\.value))
 
   private func mask(_ reading: Reading, _ matcher: Matcher) -> [UInt32]? {
     mask(reading, idioms(reading, matcher))
@@ -112,6 +117,8 @@ package struct RiskReader: Sendable {
     if !rule.negatable { assertion.polarity = .affirmed }
     if rule.other {
       assertion.experiencer = .other
+      // Who is told of stands in the pattern; a book or a unit nearby does not make it hearsay.
+      if assertion.source == .impersonal { assertion.source = .own }
     } else if rule.kind.isTowardSelf || rule.kind == .overdose {
       if people.isOther(hit.span, in: reading) {
         assertion.experiencer = .other

@@ -40,7 +40,7 @@ package struct Normaliser: Sendable {
     for value in UInt32(0)..<0x10000 { fold[Int(value)] = Self.plainFold(value) }
     for (from, to) in characters where from < 0x10000 { fold[Int(from)] = to }
     for (from, to) in script.toSimplified where from < 0x10000 {
-      fold[Int(from)] = to
+      fold[Int(from)] = characters[to] ?? to
       traditional[Int(from)] = true
       if to < 0x10000, script.toSimplified[to] == nil { simplifiedOnly[Int(to)] = true }
     }

@@ -11,7 +11,7 @@ struct Check: ParsableCommand {
   @OptionGroup var content: ContentOption
 
   func run() throws {
-    let (pack, samples) = try content.load()
+    let (pack, samples) = try content.load(compilesAll: true)
     let failures = SampleCheck(Counsellor(pack)).failures(samples)
     for failure in failures { print(failure) }
     print("\(samples.count) 个样例，\(failures.count) 个不符。内容包 \(pack.digest)。")

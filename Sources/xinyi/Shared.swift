@@ -26,10 +26,10 @@ struct ContentOption: ParsableArguments {
   /// The engine, or a list of everything that is wrong with the content.
   func counsellor() throws -> Counsellor { Counsellor(try load().pack) }
 
-  func load() throws -> (pack: Pack, samples: [Sample]) {
+  func load(compilesAll: Bool = false) throws -> (pack: Pack, samples: [Sample]) {
     let folder = try folder()
     do {
-      return try PackLoader.load(folder)
+      return try PackLoader.load(folder, compilesAll: compilesAll)
     } catch {
       Exit.say(error.description)
       throw ExitCode(1)

@@ -16,7 +16,7 @@ struct XinyiCommand: ParsableCommand {
     version: version,
     subcommands: [
       Chat.self, Serve.self, Analyze.self, Explain.self, ReviewCommand.self,
-      Evaluate.self, Evade.self, Check.self, Bench.self,
+      Evaluate.self, Evade.self, Check.self, Test.self, Bench.self,
     ],
     defaultSubcommand: Chat.self)
 }
