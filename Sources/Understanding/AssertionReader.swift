@@ -19,6 +19,7 @@ package struct AssertionReader: Sendable {
       let trigger = triggers[number]
       guard let gap = gap(trigger, span, mention), reaches(trigger, span, mention, gap, reading)
       else { continue }
+      if trigger.value == .polarity(.negated), negates(within: mention, span, reading) { continue }
       because.append(trigger.id)
       if trigger.value == .polarity(.negated) {
         negations += 1
@@ -29,6 +30,15 @@ package struct AssertionReader: Sendable {
     if negations % 2 == 1 { assertion.polarity = .negated }
     return (assertion, because)
   }
+
+  /// Whether the negating word of a trigger is part of the mention itself: 我也不想活了 denies nothing.
+  private func negates(within mention: Range<Int>, _ span: Range<Int>, _ reading: Reading) -> Bool {
+    guard span.upperBound > mention.lowerBound else { return false }
+    let negator = span.first { Self.negators.contains(reading.text.scalars[$0]) }
+    return negator.map { $0 >= mention.lowerBound } ?? false
+  }
+
+  private static let negators: Set<UInt32> = Set("不没未别勿冇非无唔毋".unicodeScalars.map(\.value))
 
   /// The stretch between trigger and mention, nil when the trigger is on the wrong side or inside.
   private func gap(
