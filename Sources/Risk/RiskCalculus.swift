@@ -11,7 +11,10 @@ enum RiskCalculus {
     var level = rule.level
     if assertion.experiencer == .other, assertion.time != .past { return level }
     if assertion.source == .quoted { level = min(level, .low) }
-    if assertion.modality == .joke { level = min(level, .low) }
+    // What was swallowed or done is not undone by laughing at it.
+    if assertion.modality == .joke, rule.kind != .overdose, rule.level < .imminent {
+      level = min(level, .low)
+    }
     if assertion.modality == .hypothetical { level = level.lowered(floor: min(level, .low)) }
     if assertion.time == .past {
       level = min(level, isBehaviour(rule.kind) ? .moderate : .low)
