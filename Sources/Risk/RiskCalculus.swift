@@ -10,12 +10,14 @@ enum RiskCalculus {
     if assertion.polarity == .negated { return .none }
     var level = rule.level
     if assertion.experiencer == .other, assertion.time != .past { return level }
-    if assertion.source == .quoted { level = min(level, .low) }
+    // A threat is told in the words of the one who threatens, and on conditions.
+    let isThreat = rule.kind.group == .harmed
+    if assertion.source == .quoted, !isThreat { level = min(level, .low) }
     // What was swallowed or done is not undone by laughing at it.
     if assertion.modality == .joke, rule.kind != .overdose, rule.level < .imminent {
       level = min(level, .low)
     }
-    if assertion.modality == .hypothetical { level = level.lowered(floor: min(level, .low)) }
+    if assertion.modality == .hypothetical, !isThreat { level = level.lowered(floor: min(level, .low)) }
     if assertion.time == .past {
       level = min(level, isBehaviour(rule.kind) ? .moderate : .low)
     }

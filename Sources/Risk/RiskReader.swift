@@ -127,6 +127,11 @@ package struct RiskReader: Sendable {
     } else {
       assertion.experiencer = .own
     }
+    if assertion.source == .impersonal, rule.kind.group == .harmed,
+      hit.span.contains(where: { reading.text.scalars[$0] == 0x6211 })
+    {
+      assertion.source = .own
+    }
     let level = RiskCalculus.level(rule, assertion)
     return Signal(
       kind: Overlap.kind(rule.kind, of: assertion.experiencer), rule: rule.id, span: hit.span,

@@ -22,6 +22,8 @@ package enum SignalKind: String, Sendable, Codable, CaseIterable {
   case substance
   case postpartum
   case hopelessness
+  /// Something weighs toward danger, and no rule says which: asked about lightly, and never more than low.
+  case unclear = "danger.unclear"
 
   /// The danger whose protocol answers the signal.
   package var group: DangerGroup {
@@ -33,6 +35,7 @@ package enum SignalKind: String, Sendable, Codable, CaseIterable {
     case .byOthers, .childAbuse, .sexualAbuse, .partnerAbuse, .bullying: .harmed
     case .overdose: .medical
     case .psychosis, .mania, .eating, .substance, .postpartum: .unwell
+    case .unclear: .unclear
     }
   }
 
@@ -56,4 +59,5 @@ package enum DangerGroup: String, Sendable, Codable, CaseIterable {
   case harmed
   case selfHarm = "selfharm"
   case unwell
+  case unclear
 }
