@@ -10,8 +10,8 @@ enum RiskCalculus {
     if assertion.polarity == .negated { return .none }
     var level = rule.level
     if assertion.experiencer == .other, assertion.time != .past { return level }
-    // A threat is told in the words of the one who threatens, and on conditions.
-    let isThreat = rule.kind.group == .harmed
+    // A threat is told in the words of the one who threatens, and on conditions; a state in those of a doctor.
+    let isThreat = rule.kind.group == .harmed || rule.kind.group == .unwell
     if assertion.source == .quoted, !isThreat { level = min(level, .low) }
     // What was swallowed or done is not undone by laughing at it.
     if assertion.modality == .joke, rule.kind != .overdose, rule.level < .imminent {

@@ -127,7 +127,7 @@ package struct RiskReader: Sendable {
     } else {
       assertion.experiencer = .own
     }
-    if assertion.source == .impersonal, rule.kind.group == .harmed,
+    if assertion.source == .impersonal, [.harmed, .unwell].contains(rule.kind.group),
       hit.span.contains(where: { reading.text.scalars[$0] == 0x6211 })
     {
       assertion.source = .own

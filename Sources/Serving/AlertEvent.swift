@@ -8,7 +8,18 @@ struct AlertEvent: Codable {
   let session: String
   let level: String
   let signals: [SignalView]
+  /// The last turns, the one that raised the alert included, oldest first.
+  let turns: [AlertTurn]
+  /// Whom the person said may be called, seen from them: 你妈妈.
+  let contact: String?
   let at: String
+}
+
+/// A turn as it goes out with an alert.
+struct AlertTurn: Codable {
+  let turn: Int
+  let text: String
+  let reply: String
 }
 
 /// A message of ours that answers nothing the person wrote: greeting, disclosure, a reminder.

@@ -105,7 +105,7 @@ package final class SessionHost {
     let id = try incoming.id ?? freshID(incoming.session, turn.number)
     let event = JSONText.line(
       ReplyEvent(turn, messageID: id, text: incoming.text, by: counsellor), encoder)
-    let alert = turn.decision.alert ? alert(turn, incoming) : nil
+    let alert = turn.decision.alert ? try alert(turn, incoming) : nil
     keep(turn, stored, incoming, id, event, alert)
     return Answered(
       event: event, alert: alert?.event, isNew: session.turn == 0, turn: turn,
@@ -262,14 +262,25 @@ package final class SessionHost {
     cache[key] = (stored, session)
   }
 
-  private func alert(_ turn: Turn, _ incoming: Incoming) -> StoredAlert {
+  private func alert(_ turn: Turn, _ incoming: Incoming) throws -> StoredAlert {
     let id = "\(incoming.session)/\(turn.number)"
     let event = AlertEvent(
       type: "alert", alert: id, session: incoming.session, level: turn.level.name,
       signals: turn.assessment.active.map { SignalView($0, in: incoming.text.unicodeScalars) },
-      at: Timestamp.text(incoming.at))
+      turns: try lastTurns(of: incoming.session)
+        + [AlertTurn(turn: turn.number, text: incoming.text, reply: turn.reply)],
+      contact: turn.session.kept?[.contact], at: Timestamp.text(incoming.at))
     return StoredAlert(
       id: id, session: incoming.session, level: turn.level.rawValue,
       event: JSONText.line(event, encoder), at: incoming.at.seconds, acknowledged: false)
+  }
+
+  /// The two turns before this one, those included that are not yet flushed.
+  private func lastTurns(of session: String) throws -> [AlertTurn] {
+    let waiting = pending.compactMap(\.turn).filter { ExactID($0.session) == ExactID(session) }
+    let kept = waiting.count < 2 ? try store.turns(session: session) : []
+    return (kept + waiting).suffix(2).map {
+      AlertTurn(turn: $0.number, text: $0.text, reply: $0.reply)
+    }
   }
 }

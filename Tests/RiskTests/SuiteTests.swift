@@ -48,8 +48,10 @@ import Testing
 
   @Test(arguments: SuiteFile.names("must_not_fire"))
   func staysSilent(file: String) throws {
-    let wrong = try SuiteFile.lines("must_not_fire/\(file)").map(Finding.init)
-      .filter { $0.isNoticed || $0.level > .none }
+    // Talk about the subject that is nobody's own may be heard at level none: one light check at most.
+    let wrong = try SuiteFile.lines("must_not_fire/\(file)").map(Finding.init).filter { found in
+      found.signals.contains { $0.level > .none || $0.kind != .exploration }
+    }
     #expect(wrong.isEmpty, "\(wrong.map(\.description).joined(separator: "\n"))")
   }
 

@@ -18,6 +18,9 @@ struct AlertTests {
     #expect(alert["level"] == events.first?["level"])
     #expect(alert["at"] == "2026-11-22T20:00:00+08:00")
     #expect((alert.fields["signals"] as? [[String: Any]])?.isEmpty == false)
+    let turns = try #require(alert.fields["turns"] as? [[String: Any]])
+    #expect(turns.compactMap { $0["turn"] as? Int } == [1, 2])
+    #expect(turns.allSatisfy { ($0["reply"] as? String)?.isEmpty == false })
     let later = try connection.tell("嗯")
     let hasRisen = later.first?["level"] != alert["level"]
     #expect(later.map(\.type) == (hasRisen ? ["reply", "alert"] : ["reply"]))
