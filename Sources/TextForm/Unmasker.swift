@@ -130,7 +130,7 @@ struct Unmasker: Sendable {
     let before = walk
     walk.path.append(Place(character: character, span: span))
     switch manner {
-    case nil: walk.plain += 1
+    case nil: if !Self.particles.contains(character) { walk.plain += 1 }
     case .initial: walk.initials += 1
     case .pinyin: walk.syllables += 1
     case .digit: walk.digits += 1
@@ -173,6 +173,7 @@ struct Unmasker: Sendable {
     }
     if end < text.count, ScalarClass.isLatinOrDigit(text[end - 1]),
       Self.joins(text[end - 1], text[end])
+        || text[end - 1] > 0x60 && ScalarClass.isLatinOrDigit(text[end])
     {
       return false
     }
@@ -191,6 +192,9 @@ struct Unmasker: Sendable {
     if end < text.count, mask.notBefore.contains(text[end]) { return false }
     return true
   }
+
+  /// Characters that say nothing about the word they stand in.
+  private static let particles: Set<UInt32> = Set("的了吧着".unicodeScalars.map(\.value))
 
   private static func isSoft(_ value: UInt32) -> Bool {
     switch value {

@@ -51,7 +51,7 @@ import TextForm
   /// The same characters where no word of danger is made.
   @Test(
     arguments: [
-      "想似乎", "想4楼", "去4号楼", "zs", "xs", "s了", "想shopping", "size", "想，死了三盆花", "去。死了",
+      "想似乎", "想4楼", "去4号楼", "zs", "xs", "s了", "想shopping", "size", "联想s10", "想，死了三盆花", "去。死了",
       "鲨鱼", "4个人", "会说话", "不想", "xiangsif",
     ])
   func leavesOrdinaryWords(text: String) {
