@@ -14,6 +14,9 @@ SCRATCH ?= .build
 STATIC ?= --static-swift-stdlib
 # A folder with eval/ (scoring scripts) and corpora/ (labelled text), kept apart from the project.
 EVALUATION ?= ../shared
+# Labelled text that weights are fitted to, and a python3 that has scikit-learn.
+CORPORA ?= $(EVALUATION)/corpora
+PYTHON ?= python3
 
 # Optimising across modules takes about a tenth off a turn.
 RELEASE := --scratch-path $(SCRATCH) -c release $(STATIC) -Xswiftc -cross-module-optimization
@@ -90,6 +93,10 @@ eval: build ## Score the release binary on labelled text, where EVALUATION holds
 	  [ -e "$$dialogues" ] || continue; \
 	  python3 "$(EVALUATION)/eval/score_dialogue.py" "$$dialogues" --xinyi $(BINARY); \
 	done
+
+.PHONY: fit
+fit: build ## Fit Lexicons/fitted to labelled text (python3, scikit-learn; CORPORA=folder).
+	@$(PYTHON) -B Benchmarks/fit/fit.py --xinyi $(BINARY) --corpora "$(CORPORA)"
 
 .PHONY: clean
 clean: ## Remove what was built.

@@ -97,9 +97,14 @@ let package = Package(
     tests("Policy", ["Risk", "Content", "Counselling"]),
     tests("Composition", ["TextForm", "Policy", "Content", "Counselling"]),
     tests("Counselling", ["TextForm", "Content", "Risk", "Resources", "Policy", "Composition"]),
-    tests("Content", ["Counselling", "Composition", "Risk"]),
+    tests("Content", ["Counselling", "Composition", "Risk", "Understanding"]),
     tests("Storage"),
-    tests("Serving", ["Content", "Counselling", "Resources", "Risk", "Policy", "Storage"]),
+    tests(
+      "Serving",
+      [
+        "Content", "Counselling", "Resources", "Risk", "Policy", "Storage", "TextForm",
+        "Understanding",
+      ]),
     tests("Layout"),
     tests("Terminal", ["Layout"]),
     tests("Desk", ["Storage"]),

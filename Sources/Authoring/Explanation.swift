@@ -45,6 +45,7 @@ package struct Explanation {
           + (mention.negated ? " 被否定" : "") + (mention.ofOther ? " 是别人的" : "")
           + (mention.hinted ? " 暗示" : ""))
     }
+    lines += weights(turn.reading, engine, said)
     for topic in turn.reading.topics {
       lines.append(
         "话题 \(lexicon.topics[topic.topic].id) 分 \(topic.score)"
@@ -73,6 +74,33 @@ package struct Explanation {
       lines.append("领先 \(winner.rule) 比 \(second.rule) 高 \(winner.rank - second.rank)")
     }
     lines.append("回复：\(turn.reply)")
+    return lines
+  }
+
+  /// What the fitted weights add up to, for the distortions and the kind of feeling that are given, part by part.
+  private static func weights(
+    _ reading: Reading, _ engine: Counsellor, _ said: (Range<Int>) -> String
+  ) -> [String] {
+    let reader = WeightReader(engine.lexicon)
+    let scales = engine.lexicon.weights.scales
+    let parts = reader.contributions(reading)
+    let scores = reader.scores(of: parts)
+    let given = Set(
+      reader.distortions(reading, by: scores)
+        + [reader.emotion(by: scores)?.kind.rawValue].compactMap { $0 })
+    var lines: [String] = []
+    for (number, scale) in scales.enumerated() where given.contains(scale.name) {
+      lines.append("权重 \(scale.task.rawValue)/\(scale.name) 合计 \(scores[number])，底数 \(scale.bias)")
+      for part in parts where part.scale == number {
+        let place = part.span.map { " \(said($0)) [\($0.lowerBound)..<\($0.upperBound)]" } ?? ""
+        let name =
+          switch part.source {
+          case .term(let term): "词 \(String(scalars: term))"
+          case .feature(let feature): "特征 \(engine.name(of: feature))"
+          }
+        lines.append("  \(part.weight > 0 ? "+" : "")\(part.weight) \(name)\(place)")
+      }
+    }
     return lines
   }
 }

@@ -73,7 +73,8 @@ package struct Conversation: Sendable {
     line = cursor.line
     hour = cursor.number("hour", default: 20)
     profile = Profile(
-      role: cursor.optional("role"), age: cursor["age"].map { _ in cursor.number("age", default: 0) },
+      role: cursor.optional("role"),
+      age: cursor["age"].map { _ in cursor.number("age", default: 0) },
       region: cursor.optional("region"))
     turns = cursor.elements("turns").map { turn in
       Turn(

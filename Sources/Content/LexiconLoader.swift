@@ -30,6 +30,7 @@ struct LexiconLoader {
     readRisk(all("risk").flatMap { $0.elements("rules") })
     readIntents(all("intents").flatMap { $0.elements("intents") })
     readDistortions(all("distortions").flatMap { $0.elements("distortions") })
+    readWeights(all("weights"))
     understanding.seal()
   }
 
@@ -167,6 +168,15 @@ struct LexiconLoader {
     vocabulary.add("method", terms: union)
   }
 
+  private mutating func readWeights(_ files: [Cursor]) {
+    let vocabulary = vocabulary
+    var loader = WeightsLoader(
+      normaliser: normaliser, understanding: understanding, concept: vocabulary.concept)
+    for file in files { loader.read(file) }
+    understanding.weights = loader.weights
+    errors += loader.errors
+  }
+
   // MARK: Patterns
 
   private mutating func add(
@@ -230,6 +240,7 @@ struct LexiconLoader {
     for distortion in distortions {
       let owner = understanding.distortions.count
       understanding.distortions.append(distortion.string("name"))
+      understanding.distortionIDs.append(distortion.string("id"))
       add(distortion.elements("patterns"), .distortion, owner: owner)
       addSamples(distortion, .distortion(distortion.string("name")))
     }

@@ -1,8 +1,9 @@
 package import Composition
+import Matching
 import Policy
 import Risk
 import TextForm
-import Understanding
+package import Understanding
 
 extension Counsellor {
   /// The response rules that could answer a message on its own, by id, highest rank first.
@@ -14,5 +15,15 @@ extension Counsellor {
     let reading = understander.read(normaliser.normalise(text), with: matcher)
     let assessment = risk.assess(reading, with: matcher)
     return composer.eligible(facts(reading, assessment, session, turn: 1))
+  }
+
+  /// A feature by the name that content gives it.
+  package func name(of feature: WeightLexicon.Feature) -> String {
+    switch feature {
+    case .concept(let concept): "concept:\(matcher.conceptNames[Int(concept.number)])"
+    case .distortion(let number): "distortion:\(lexicon.distortionIDs[number])"
+    case .feeling(let kind): "feeling:\(kind.rawValue)"
+    case .strongest(let kind): "strongest:\(kind.rawValue)"
+    }
   }
 }

@@ -17,7 +17,9 @@ enum RiskCalculus {
     if assertion.modality == .joke, rule.kind != .overdose, rule.level < .imminent {
       level = min(level, .low)
     }
-    if assertion.modality == .hypothetical, !isThreat { level = level.lowered(floor: min(level, .low)) }
+    if assertion.modality == .hypothetical, !isThreat {
+      level = level.lowered(floor: min(level, .low))
+    }
     if assertion.time == .past {
       level = min(level, isBehaviour(rule.kind) ? .moderate : .low)
     }

@@ -17,6 +17,8 @@ package struct Analysis: Codable {
     let kind: String
     let detail: String
     let intensity: Int
+    /// Whether it was only hinted at or read from the whole wording: not to be named as if it had been said.
+    let hinted: Bool
   }
 
   package init(_ text: String, by counsellor: Counsellor) {
@@ -24,35 +26,31 @@ package struct Analysis: Codable {
     let lexicon = counsellor.lexicon
     level = assessment.level.name
     signals = assessment.signals.map { SignalView($0, in: text.unicodeScalars) }
-    emotions = EmotionTally(reading, lexicon).sorted.map {
-      Emotion(kind: $0.kind.rawValue, detail: $0.detail, intensity: $0.intensity)
-    }
+    let weights = WeightReader(lexicon)
+    let scores = weights.scores(of: weights.contributions(reading))
+    emotions = Self.emotions(reading, lexicon, chosen: weights.emotion(by: scores))
     topics = reading.topics.map { lexicon.topics[$0.topic].id }
-    distortions = reading.distortions.map { lexicon.distortions[$0] }
+    distortions = weights.distortions(reading, by: scores)
     intent = reading.intents.first.map { lexicon.intents[$0].id } ?? "disclose"
   }
-}
-
-/// The feelings of a message summed by kind, strongest first.
-struct EmotionTally {
-  let sorted: [(kind: EmotionKind, detail: String, intensity: Int)]
-
-  init(_ reading: Reading, _ lexicon: UnderstandingLexicon) {
-    var sums: [EmotionKind: (total: Int, detail: String, best: Int)] = [:]
-    for mention in reading.emotions where !mention.negated {
-      let emotion = lexicon.emotions[mention.emotion]
-      var sum = sums[emotion.kind] ?? (0, emotion.id, 0)
-      sum.total += mention.intensity
-      if mention.intensity > sum.best {
-        sum.best = mention.intensity
-        sum.detail = emotion.id
-      }
-      sums[emotion.kind] = sum
+  /// The feelings by strength, that which the weights choose before all others.
+  private static func emotions(
+    _ reading: Reading, _ lexicon: UnderstandingLexicon,
+    chosen: (kind: EmotionKind, lead: Int)?
+  ) -> [Emotion] {
+    var sums = EmotionTally(reading, lexicon).sorted.map {
+      Emotion(
+        kind: $0.kind.rawValue, detail: $0.detail, intensity: $0.intensity, hinted: $0.isHinted)
     }
-    sorted = EmotionKind.allCases.compactMap { kind in
-      sums[kind].map { (kind, $0.detail, min(100, $0.total)) }
-    }.enumerated().sorted {
-      ($1.element.2, $0.offset) < ($0.element.2, $1.offset)
-    }.map(\.element)
+    guard let (kind, lead) = chosen else { return sums }
+    if let known = sums.firstIndex(where: { $0.kind == kind.rawValue }) {
+      sums.insert(sums.remove(at: known), at: 0)
+    } else {
+      let intensity = min(40, max(5, lead / 5))
+      sums.insert(
+        Emotion(kind: kind.rawValue, detail: kind.rawValue, intensity: intensity, hinted: true),
+        at: 0)
+    }
+    return sums
   }
 }

@@ -5,8 +5,13 @@ import Foundation
 package struct AnalysisStream {
   private let counsellor: Counsellor
   private let encoder = JSONText.encoder()
+  private let showsFeatures: Bool
 
-  package init(_ counsellor: Counsellor) { self.counsellor = counsellor }
+  /// - Parameter showsFeatures: whether each answer is what weights are fitted to instead of the analysis.
+  package init(_ counsellor: Counsellor, showsFeatures: Bool = false) {
+    self.counsellor = counsellor
+    self.showsFeatures = showsFeatures
+  }
 
   /// The answer to one line; a bad one gives an `error` in its place.
   package func answer(_ line: LineReader.Line) -> String {
@@ -18,6 +23,7 @@ package struct AnalysisStream {
       case .success(let request):
         guard let text = request.text else { return failure(.missing("text")) }
         guard text.unicodeScalars.count <= Limits.text else { return failure(.textTooLong) }
+        if showsFeatures { return JSONText.line(MessageFeatures(text, by: counsellor), encoder) }
         return JSONText.line(Analysis(text, by: counsellor), encoder)
       }
     }

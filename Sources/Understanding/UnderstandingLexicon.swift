@@ -74,7 +74,11 @@ package struct UnderstandingLexicon: Sendable {
   package var topics: [Topic] = []
   package var people: [Person] = []
   package var intents: [Intent] = []
+  /// The names of the distortions; several entries may share one.
   package var distortions: [String] = []
+  package var distortionIDs: [String] = []
+  /// What was fitted to labelled text.
+  package var weights = WeightLexicon()
   package var triggers: [AssertionTrigger] = []
   package var speakers: [String] = []
   /// Names of places, by which resources are chosen.
@@ -95,6 +99,7 @@ package struct UnderstandingLexicon: Sendable {
       roleTable[Int(concept.number)] = role
       if case .word(let list) = role { words[list] = concept }
     }
+    weights.seal()
   }
 
   func role(of concept: Concept) -> Role? {

@@ -59,6 +59,17 @@ struct AnalyzeTests {
     #expect(emotions?.first?["kind"] as? String == "sadness")
   }
 
+  @Test func featuresShowTheNormalFormAndWhatTheContentSees() throws {
+    let outcome = try Command.run(
+      ["analyze", "--features"], input: try Command.line(["text": "我很難過"]), in: folder)
+    #expect(outcome.status == 0)
+    let object = try #require(try outcome.objects().first)
+    #expect(object["form"] as? String == "我很难过")
+    let features = try #require(object["features"] as? [String])
+    #expect(features.contains("feeling:sadness"))
+    #expect(features == features.sorted())
+  }
+
   @Test func emptyInputGivesNothing() throws {
     let outcome = try analyze(Data())
     #expect(outcome.status == 0)

@@ -51,8 +51,9 @@ struct SmallLexicon {
   }
 
   /// All that understands with these words.
-  func engine() -> Engine {
+  func engine(weights: WeightLexicon = WeightLexicon()) -> Engine {
     var sealed = lexicon
+    sealed.weights = weights
     sealed.seal()
     var errors: [(pattern: Int, error: PatternError)] = []
     return Engine(
