@@ -36,6 +36,32 @@ def corpus(stem):
     return [r for r in rows if "text" not in r or hashlib.sha256(r["text"].encode()).digest()[0] % 5 >= 2]
 
 
+def plain_spelling():
+    """Characters and spellings as the engine brings them into normal form."""
+    import yaml
+
+    script = root / "Lexicons" / "script"
+    characters, words = {}, {}
+    for file in sorted(script.glob("*.yaml")):
+        content = yaml.safe_load(open(file, encoding="utf-8"))
+        for pair in content.get("pairs", []) + (content["characters"] if content["kind"] == "variants" else []):
+            if len(pair) == 2:
+                characters[pair[0]] = pair[1]
+        for word in content.get("words", []):
+            words[word["from"]] = word["to"]
+    return characters, words
+
+
+characters, words = plain_spelling()
+
+
+def normal(term):
+    term = "".join(characters.get(c, c) for c in term.lower())
+    for spelling, word in words.items():
+        term = term.replace(spelling, word)
+    return term
+
+
 neutral = lambda row: any("无关" in label for label in row["labels"])
 psy = corpus("psysuicide")
 parts = [  # name, texts, class, weight of a text
@@ -75,12 +101,19 @@ for at in (-2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2):
 keep, model = fit(np.arange(len(y)))
 terms = np.array(count.get_feature_names_out())[keep]
 entries = sorted((t, round(100 * w)) for t, w in zip(terms, model.coef_[0]) if round(100 * w) != 0)
+merged = {}
+for term, value in entries:
+    term = normal(term)
+    if 2 <= len(term) <= 4 and abs(value) >= abs(merged.get(term, 0)):
+        merged[term] = value
+entries = sorted(merged.items())
 entries = [(t, w) for t, w in entries if all("\u3400" <= c <= "\u9fff" or c.isalnum() for c in t)]
 cli.out.parent.mkdir(parents=True, exist_ok=True)
 with open(cli.out, "w", encoding="utf-8") as out:
     out.write("# Fitted by Benchmarks/fit/danger.py (`make fit`); not written by hand. Weights are hundredths of a log-odds.\n")
     out.write("kind: weights\ntask: danger\nclasses:\n")
-    out.write(f"  - class: unclear\n    bias: {round(100 * model.intercept_[0])}\n    weights:\n")
-    for term, value in entries:
-        out.write(f"      - {{term: {json.dumps(term, ensure_ascii=False)}, weight: {value}}}\n")
+    out.write(f"  - class: danger\n    bias: {round(100 * model.intercept_[0])}\n    weights:\n")
+    for value in sorted({v for _, v in entries}, reverse=True):
+        group = ", ".join(json.dumps(t, ensure_ascii=False) for t, v in entries if v == value)
+        out.write(f"      - {{weight: {value}, terms: [{group}]}}\n")
 print(len(entries), "terms")

@@ -129,10 +129,15 @@ package struct Composer: Sendable {
     if ids.contains("human_wanted") { purposes.append(.emotional) }
     if ids.contains("out_legal") { purposes.append(.legal) }
     guard !purposes.isEmpty else { return [] }
-    return book.directory.fitting(
+    let failed = ids.contains("line_failed")
+    if failed { purposes += [.emotional, .emergency] }
+    let tried = tried(facts, ids, memory)
+    let places = book.directory.fitting(
       Directory.Need(
         purposes: purposes, regions: surroundings.regions, audience: surroundings.audience,
-        moment: surroundings.moment, tried: tried(facts, ids, memory)))
+        moment: surroundings.moment, tried: tried), limit: failed ? 6 : 3)
+    // A line that did not answer is never met with the same again.
+    return failed ? Array(places.filter { !tried.contains($0.id) }.prefix(3)) : places
   }
 
   /// Places that were offered last, and lines that the person says did not help.

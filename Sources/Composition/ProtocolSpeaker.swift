@@ -35,7 +35,7 @@ struct ProtocolSpeaker: Sendable {
   private func filling(_ situation: Situation) -> Filling {
     var filling = Filling()
     if let place = situation.places.first(where: { !$0.phones.isEmpty && $0.kind != .emergency })
-      ?? situation.places.first
+      ?? situation.places.first(where: { !$0.phones.isEmpty })
     {
       filling[.line] = place.phones.first ?? place.name
       filling[.firstStep] = place.firstStep
@@ -119,7 +119,8 @@ struct ProtocolSpeaker: Sendable {
       ("promise_secret", "no_secret"), ("ask_privacy", "no_secret"), ("no_police", "police_fear"),
       ("ask_identity", "program"), ("doubt_bot", "program"), ("insult_bot", "program"),
       ("complaint_cold", "program"), ("human_wanted", "near_person"),
-      ("answer.laugh", "after_laugh"), ("answer.nothing_wrong", "after_laugh"),
+      ("ask_called", "cannot_call"), ("ask_where_am_i", "cannot_see"), ("ask_what_to_say", "what_to_say"),
+      ("ask_stay", "no_always"), ("ask_shame", "no_shame"), ("answer.laugh", "after_laugh"), ("answer.nothing_wrong", "after_laugh"),
     ]
     for (intent, line) in lines where situation.intents.contains(intent) {
       add(line, chooser, filling(situation), "support", &speech)
@@ -131,9 +132,9 @@ struct ProtocolSpeaker: Sendable {
     _ machine: UInt8, _ situation: Situation, _ chooser: Chooser, _ speech: inout Speech
   ) {
     let group = machines[Int(machine)].group
-    let signals = situation.facts.assessment.active.filter {
-      book.router.machine(for: $0) == machine
-    }
+    let active = situation.facts.assessment.active
+    let mine = active.filter { book.router.machine(for: $0) == machine }
+    let signals = mine.isEmpty ? active.filter { $0.group == group } : mine
     guard let signal = signals.max(by: { Self.isLess($0, $1) })
     else { return }
     let own = book.protocols[Int(machine)].names

@@ -169,12 +169,17 @@ struct LexiconLoader {
   }
 
   private mutating func readWeights(_ files: [Cursor]) {
+    understanding.weights = weights(files.filter { $0.string("task") != "danger" })
+    understanding.suspicion = weights(files.filter { $0.string("task") == "danger" })
+  }
+
+  private mutating func weights(_ files: [Cursor]) -> WeightLexicon {
     let vocabulary = vocabulary
     var loader = WeightsLoader(
-      normaliser: normaliser, understanding: understanding, concept: vocabulary.concept)
+      normaliser: normaliser, understanding: understanding, concept: { vocabulary.concept($0) })
     for file in files { loader.read(file) }
-    understanding.weights = loader.weights
     errors += loader.errors
+    return loader.weights
   }
 
   // MARK: Patterns

@@ -38,7 +38,8 @@ struct ProtocolLoader {
           yes: transition(cursor["yes"], ids), no: transition(cursor["no"], ids),
           unsure: transition(cursor["unsure"], ids), refuse: transition(cursor["refuse"], ids),
           holds: cursor.flag("hold"), closes: cursor.flag("closes"),
-          keeps: cursor.optional("keep").flatMap(KeptNote.init(rawValue:))))
+          keeps: cursor.optional("keep").flatMap(KeptNote.init(rawValue:)),
+          asksRecency: cursor.flag("recency")))
     }
     guard let hold = steps.firstIndex(where: \.holds) else {
       errors.append(file.error("protocol", "no step holds the frame open (`hold: true`)"))

@@ -39,6 +39,7 @@ struct WeightsLoader {
       switch task {
       case .distortion: understanding.distortions.contains(name)
       case .emotion: EmotionKind(rawValue: name) != nil
+      case .danger: name == "danger"
       }
     guard isKnown else {
       errors.append(

@@ -26,10 +26,21 @@ struct Observer: Sendable {
   }
 
   func observe(_ facts: ReplyFacts, in control: Control) -> Observation {
-    let cues = cues(facts.assessment)
-    return Observation(
+    let cues = cues(facts.assessment, control)
+    var seen = Observation(
       cue: cues.first, other: cues.dropFirst().first, conduct: conduct(facts, control),
-      answer: answer(facts), calm: isCalm(facts))
+      answer: answer(facts, control), calm: isCalm(facts))
+    if let cue = seen.cue, seen.other == nil, isCheck(cue, in: control) {
+      seen.cue = nil
+      if seen.answer == .none, cue.level == .none, facts.asked == .danger { seen.answer = .no }
+    }
+    return seen
+  }
+
+  /// Whether a cue of the danger that is open was denied, joked or past: an answer to its question and no new beginning.
+  private func isCheck(_ cue: Cue, in control: Control) -> Bool {
+    guard let open = control.open, open.machine == cue.machine else { return false }
+    return cue.entry == machines[Int(cue.machine)].check && cue.level <= .low
   }
 
   /// The short answer that the whole message is.
@@ -44,7 +55,7 @@ struct Observer: Sendable {
   // MARK: Cues
 
   /// The gravest cue of each danger, gravest first.
-  private func cues(_ assessment: Assessment) -> [Cue] {
+  private func cues(_ assessment: Assessment, _ control: Control) -> [Cue] {
     var best: [UInt8: Cue] = [:]
     for signal in assessment.active where signal.ask {
       guard let number = router.machine(for: signal) else { continue }
@@ -56,8 +67,35 @@ struct Observer: Sendable {
       }
       best[cue.machine] = cue
     }
-    return best.values.sorted { one, other in
+    return narrowed(best, control).sorted { one, other in
       one.level == other.level ? one.machine < other.machine : one.level > other.level
+    }
+  }
+
+  /// Within a danger the protocol of its own goes before the general one, beside it in a message or open already.
+  private func narrowed(_ best: [UInt8: Cue], _ control: Control) -> [Cue] {
+    best.values.compactMap { cue in
+      let group = machines[Int(cue.machine)].group
+      let isGeneral = machines.firstIndex { $0.group == group } == Int(cue.machine)
+      let own = best.values.filter {
+        $0.machine != cue.machine && machines[Int($0.machine)].group == group
+      }
+      if isGeneral, !own.isEmpty { return nil }
+      let general = own.first { other in
+        machines.firstIndex { $0.group == group } == Int(other.machine)
+      }
+      let level = max(cue.level, general?.level ?? .none)
+      // Who hurts whom was told already: another kind of blow is the same story.
+      let isSameStory = isGeneral || group == .harmed
+      if isSameStory, let open = control.open, open.machine != cue.machine,
+        machines[Int(open.machine)].group == group,
+        machines.firstIndex(where: { $0.group == group }) != Int(open.machine)
+      {
+        let machine = machines[Int(open.machine)]
+        let entry = cue.level == .imminent ? machine.emergency ?? machine.begin : machine.begin
+        return Cue(machine: open.machine, entry: entry, level: level)
+      }
+      return Cue(machine: cue.machine, entry: cue.entry, level: level)
     }
   }
 
@@ -81,8 +119,15 @@ struct Observer: Sendable {
 
   // MARK: Answers
 
-  private func answer(_ facts: ReplyFacts) -> Answer {
+  private func answer(_ facts: ReplyFacts, _ control: Control) -> Answer {
     guard facts.asked == .danger else { return .none }
+    let said = facts.reading.intents.map { conducts[$0] }
+    guard !said.contains(.lineFailed), !asksUs(facts.reading) else { return .none }
+    if let open = control.open, machines[Int(open.machine)].steps[Int(open.step)].asksRecency {
+      let text = facts.reading.text.scalars
+      if Self.longAgo.contains(where: text.contains(run:)) { return .no }
+      if Self.lately.contains(where: text.contains(run:)) { return .yes }
+    }
     if Self.boths.contains(facts.reading.text.scalars) { return .yes }
     switch facts.shortAnswer {
     case .yes: return .yes
@@ -114,6 +159,17 @@ struct Observer: Sendable {
     words.split(separator: " ").map { String($0).scalarValues }
   }
 
+  /// Whether a message asks us something: 你报警了没, 你会一直陪我吗.
+  private func asksUs(_ reading: Reading) -> Bool {
+    let text = reading.text.scalars
+    guard text.count <= 24, text.contains(0x4F60) else { return false }
+    let words = text.filter { !ScalarClass.endsClause($0) && $0 != 0x20 }
+    return text.last == 0xFF1F || words.last.map(Self.asking.contains) ?? false
+  }
+
+  private static let asking: Set<UInt32> = Set("吗么没呢不".unicodeScalars.map(\.value))
+  private static let longAgo = scalars("年前 年了 几年 很久 多年 小时候 小学 初中 高中 大学那 早就 以前的事 上学")
+  private static let lately = scalars("上个月 这个月 上周 上星期 这周 昨天 前天 前几天 昨晚 今天 刚才 两个月 上礼拜")
   /// Said to a helper, not in answer to a question about danger.
   private static let elsewhere = scalars("你说得 你说的 你的建议 谢谢 感谢 我明白")
   /// 身上有伤，或者已经咽下去？ 都有: as grave an answer as there is.
@@ -122,12 +178,12 @@ struct Observer: Sendable {
     scalars(
       "是 是的 对 对的 对啊 嗯 嗯嗯 有 有的 有啊 有过 想过 会 想 确实 没错 在 是啊 有时候 有时 偶尔 经常 有一点 有点 当然 还在 有想过 试过 做过 就在"))
   private static let yesHeads = scalars(
-    "有过 想过 有想 是的 确实 试过 就在 做过 有一次 有两次 有几次 有时 嗯有 对有 都想过 想好了 买了 买好 准备好 准备了 写好 写了 愿意 可以 好的 好啊 好吧 行吧 行啊 试试 打了 打通 在的 到了 有人"
+    "有过 想过 有想 还在想 念头还 还有念头 比昨天还 有不一样 有一点 有点 是的 是想 是有 确实 试过 就在 做过 有一次 有两次 有几次 有时 嗯有 对有 都想过 想好了 买了 买好 准备好 准备了 写好 写了 愿意 可以 好的 好啊 好吧 行吧 行啊 试试 打了 打通 在的 到了 有人"
   )
   private static let noes = Set(
     scalars("没有 没 没有过 不是 不会 不想 没想过 不 还没 还没有 没有啊 才没有 从来没有 不在 没事的 没有的 不了"))
   private static let noHeads = scalars(
-    "没有过 没有啊 没有的 没有了 没有吧 没有想 没有真 没想过 不会的 从来没 不是的 从没有 没试过 没有准备 没准备 没打算 没有打算 不打算 不会去 没有动 没动 还没到 没到 没那 没有那 不至于 没有具体 没具体 没买 没有买 没写 没有写 没伤 没有伤 没受伤 没流血 不流血 没有流 没人 没有人 就我一个 只有我 我一个人 一个人在"
+    "没有过 没有啊 没有的 没有了 没有吧 没有想 没有真 没想过 不会的 从来没 不是的 从没有 没试过 没有准备 没准备 没打算 没有打算 不打算 不会去 没有动 没动 还没到 没到 没那 没有那 不至于 没有具体 没具体 没买 没有买 没写 没有写 没伤 没有伤 没受伤 没流血 不流血 没有流 今天不会 今晚不会 现在不会 暂时不会 应该不会 不会现在 以前没 以前没有 没有更 没更 没吃 没喝 没割 没跳 倒没有 倒没 那倒没有 那倒没 也没有 现在没有 现在没 从来没有 没人 没有人 就我一个 只有我 我一个人 一个人在"
   )
   private static let unsures = scalars("不知道 不清楚 说不清 也许 可能 不确定 说不好 不好说 我也不知道")
 
@@ -144,6 +200,7 @@ struct Observer: Sendable {
     }
     if found.contains(.lineFailed) { return .lineFailed }
     if found.contains(.social), facts.reading.hanCount <= 12 { return .social }
+    if control.open != nil, asksUs(facts.reading) { return .request }
     if facts.shortAnswer != nil { return .brief }
     let told =
       !facts.reflections.isEmpty || !facts.reading.topics.isEmpty

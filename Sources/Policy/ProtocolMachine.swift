@@ -34,10 +34,12 @@ package struct ProtocolMachine: Sendable, Equatable {
     package let closes: Bool
     /// The answer in the person's own words is kept for them.
     package let keeps: KeptNote?
+    /// It asks whether something was recent: a long time ago means no.
+    package let asksRecency: Bool
 
     package init(
       yes: Transition, no: Transition, unsure: Transition, refuse: Transition, holds: Bool,
-      closes: Bool, keeps: KeptNote? = nil
+      closes: Bool, keeps: KeptNote? = nil, asksRecency: Bool = false
     ) {
       self.yes = yes
       self.no = no
@@ -46,6 +48,7 @@ package struct ProtocolMachine: Sendable, Equatable {
       self.holds = holds
       self.closes = closes
       self.keeps = keeps
+      self.asksRecency = asksRecency
     }
 
     /// Whether any answer leads on, so that an answer in the person's own words is one.

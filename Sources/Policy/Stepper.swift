@@ -39,7 +39,10 @@ package struct Stepper: Sendable {
     _ decision: inout Decision
   ) {
     control.level = max(control.level, cue.level)
-    if control.level > before.level { control.offers = 0 }
+    if control.level > before.level {
+      control.offers = 0
+      if control.level >= .high { control.sinceOffer = 3 }
+    }
     decision.act = .protocolStep
     decision.obligations.append(.name(machine: cue.machine))
     var asked = cue
@@ -73,8 +76,10 @@ package struct Stepper: Sendable {
   ) -> Control.Open {
     let machine = machines[Int(open.machine)]
     let step = machine.steps[Int(open.step)]
-    let isUrgent = cue.level == .imminent && before.level < .imminent
-    if step.holds || step.closes || cue.entry > open.step || isUrgent {
+    // What is grave and new leads back to its own step, however far the ladder was climbed.
+    let isGraver = cue.level > before.level && cue.level >= .high
+    let isGrave = cue.level >= .high && open.step != cue.entry && !isAfterEmergency(open, machine)
+    if step.holds || step.closes || cue.entry > open.step || isGraver || isGrave {
       return Control.Open(machine: open.machine, step: cue.entry, asked: 0)
     }
     if open.asked > 0, answer != .none, answer != .deflect {
@@ -84,6 +89,15 @@ package struct Stepper: Sendable {
       return moved.open ?? open
     }
     return open
+  }
+
+  /// Whether emergency help is being seen to: then the steps that bring it go on.
+  private func isAfterEmergency(_ open: Control.Open, _ machine: ProtocolMachine) -> Bool {
+    guard let emergency = machine.emergency else { return false }
+    let chain: Set<UInt8> = [
+      emergency, machine.steps[Int(emergency)].yes.to, machine.steps[Int(emergency)].refuse.to,
+    ]
+    return chain.contains(open.step)
   }
 
   /// Whether a new danger comes before the one that is open.
@@ -111,6 +125,11 @@ package struct Stepper: Sendable {
     guard let open = control.open else { return }
     let machine = machines[Int(open.machine)]
     let step = machine.steps[Int(open.step)]
+    if before.turns == 0, !step.holds, control.level < .imminent {
+      control.open = Control.Open(machine: open.machine, step: machine.hold, asked: 0)
+      hold(seen, machine, before, &control, &decision)
+      return
+    }
     if step.holds, !(open.asked > 0 && seen.answer != .none) {
       hold(seen, machine, before, &control, &decision)
       return
@@ -236,10 +255,15 @@ package struct Stepper: Sendable {
     switch answer {
     case .yes: transition = step.yes
     case .no: transition = step.no
-    case .unsure: transition = step.unsure
+    case .unsure:
+      // Not to know, three times over, is an answer too.
+      transition = step.unsure.to == open.step && open.asked >= 3 ? step.refuse : step.unsure
     case .refuse, .none, .deflect: transition = step.refuse
     }
-    if let raise = transition.raise { control.level = max(control.level, raise) }
+    if let raise = transition.raise {
+      if raise > control.level, raise >= .high { control.sinceOffer = 3 }
+      control.level = max(control.level, raise)
+    }
     if let settle = transition.settle, answer == .yes || answer == .no {
       control.level = max(min(control.level, settle), control.pending?.level ?? .none)
     }

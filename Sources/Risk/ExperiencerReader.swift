@@ -64,5 +64,5 @@ struct ExperiencerReader: Sendable {
   private static let me: UInt32 = 0x6211
   /// 闺蜜给我发了遗书: 我 is the one told, not the one who acts.
   private static let towards: Set<UInt32> = Set("给对跟和向诉找问".unicodeScalars.map(\.value))
-  private static let linkers: Set<UInt32> = Set("和跟被让因怕把给对像为叫求".unicodeScalars.map(\.value))
+  private static let linkers: Set<UInt32> = Set("和跟被让因怕把给对像为叫求着".unicodeScalars.map(\.value))
 }

@@ -7,11 +7,13 @@ package struct RiskReader: Sendable {
   private let lexicon: RiskLexicon
   private let assertions: AssertionReader
   private let people: ExperiencerReader
+  private let suspicion: SuspicionReader
 
   package init(_ lexicon: RiskLexicon, understanding: UnderstandingLexicon) {
     self.lexicon = lexicon
     assertions = AssertionReader(understanding)
     people = ExperiencerReader(understanding)
+    suspicion = SuspicionReader(understanding)
   }
 
   /// The signals of a message.
@@ -34,8 +36,11 @@ package struct RiskReader: Sendable {
         signals.append(signal(hit, reading, active: false))
       }
     }
-    return Assessment(
-      signals: reduced(raisedByMeans(Overlap.resolved(signals), reading)), idioms: idioms)
+    var found = reduced(raisedByMeans(Overlap.resolved(signals), reading))
+    if open == nil, !found.contains(where: \.active), let unclear = suspicion.signal(in: reading) {
+      found.append(unclear)
+    }
+    return Assessment(signals: found, idioms: idioms)
   }
 
   /// Whether a rule counts in any message, not only while a protocol is open.

@@ -33,7 +33,9 @@ package struct AssertionReader: Sendable {
 
   /// Whether the negating word of a trigger is part of the mention itself: 我也不想活了 denies nothing.
   private func negates(within mention: Range<Int>, _ span: Range<Int>, _ reading: Reading) -> Bool {
-    guard span.upperBound > mention.lowerBound else { return false }
+    guard span.lowerBound < mention.lowerBound, span.upperBound > mention.lowerBound else {
+      return false
+    }
     let negator = span.first { Self.negators.contains(reading.text.scalars[$0]) }
     return negator.map { $0 >= mention.lowerBound } ?? false
   }

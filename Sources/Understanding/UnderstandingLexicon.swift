@@ -79,6 +79,8 @@ package struct UnderstandingLexicon: Sendable {
   package var distortionIDs: [String] = []
   /// What was fitted to labelled text.
   package var weights = WeightLexicon()
+  /// Fitted weights of danger, summed only when a rule asks for them.
+  package var suspicion = WeightLexicon()
   package var triggers: [AssertionTrigger] = []
   package var speakers: [String] = []
   /// Names of places, by which resources are chosen.
@@ -100,6 +102,7 @@ package struct UnderstandingLexicon: Sendable {
       if case .word(let list) = role { words[list] = concept }
     }
     weights.seal()
+    suspicion.seal()
   }
 
   func role(of concept: Concept) -> Role? {

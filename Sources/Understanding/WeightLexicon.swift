@@ -11,6 +11,8 @@ package struct WeightLexicon: Sendable {
     case distortion
     /// Which kind of feeling the whole message most likely has; a class by its kind, one at a time.
     case emotion
+    /// Whether the words of a message weigh toward danger or toward everyday talk.
+    case danger
   }
 
   /// A class of a task.

@@ -19,9 +19,18 @@ package struct Contribution: Sendable, Equatable {
 /// Sums the fitted weights of a message.
 package struct WeightReader: Sendable {
   private let lexicon: UnderstandingLexicon
-  private var weights: WeightLexicon { lexicon.weights }
+  private let weights: WeightLexicon
 
-  package init(_ lexicon: UnderstandingLexicon) { self.lexicon = lexicon }
+  package init(_ lexicon: UnderstandingLexicon) {
+    self.lexicon = lexicon
+    weights = lexicon.weights
+  }
+
+  /// Reads the weights of danger instead of those of feeling and thinking.
+  package init(suspicionOf lexicon: UnderstandingLexicon) {
+    self.lexicon = lexicon
+    weights = lexicon.suspicion
+  }
 
   /// Everything of a message that has a weight: features first, then terms by the place where they end.
   ///
