@@ -38,7 +38,9 @@ package struct Normaliser: Sendable {
     var traditional = [Bool](repeating: false, count: 0x10000)
     var simplifiedOnly = [Bool](repeating: false, count: 0x10000)
     for value in UInt32(0)..<0x10000 { fold[Int(value)] = Self.plainFold(value) }
-    for (from, to) in characters where from < 0x10000 { fold[Int(from)] = to }
+    for (from, to) in characters where from < 0x10000 {
+      fold[Int(from)] = script.toSimplified[to] ?? to
+    }
     for (from, to) in script.toSimplified where from < 0x10000 {
       fold[Int(from)] = characters[to] ?? to
       traditional[Int(from)] = true

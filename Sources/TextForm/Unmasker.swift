@@ -106,7 +106,7 @@ struct Unmasker: Sendable {
     var hard = false
     while next < walk.text.count, next - index < 3 {
       let value = walk.text[next]
-      if Self.isSoft(value) {
+      if Self.isSoft(value), !signs.contains(value) {
         next += 1
       } else if ScalarClass.endsClause(value) {
         hard = true
