@@ -108,7 +108,9 @@ let package = Package(
     tests("Layout"),
     tests("Terminal", ["Layout"]),
     tests("Desk", ["Storage"]),
-    tests("Authoring", ["Content", "Counselling", "Composition", "Risk", "Understanding"]),
+    tests(
+      "Authoring",
+      ["TextForm", "Policy", "Content", "Counselling", "Composition", "Risk", "Understanding"]),
     tests(
       "Evaluation",
       ["Content", "Counselling", "Resources", "Risk", "Serving", "Understanding"]),

@@ -193,6 +193,13 @@ import Testing
 
   // MARK: The real content
 
+  /// Patterns are compiled when first tried; that all of them can be is held here.
+  @Test func everyPatternCompiles() throws {
+    #expect(throws: Never.self) {
+      _ = try PackLoader.load(TestPack.folder, compilesAll: true)
+    }
+  }
+
   @Test func theRealContentLoads() throws {
     let pack = try TestPack.pack()
     #expect(pack.machines.count >= DangerGroup.allCases.count)
