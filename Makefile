@@ -96,6 +96,7 @@ eval: build ## Score the release binary on labelled text, where EVALUATION holds
 
 .PHONY: fit
 fit: build ## Fit Lexicons/fitted to labelled text (python3, scikit-learn; CORPORA=folder).
+	@$(PYTHON) -B Benchmarks/fit/danger.py --corpora "$(CORPORA)"
 	@$(PYTHON) -B Benchmarks/fit/fit.py --xinyi $(BINARY) --corpora "$(CORPORA)"
 
 .PHONY: clean
