@@ -21,8 +21,8 @@ package struct ProtocolRouter: Sendable {
 
   /// The number of the machine, nil when the content has none.
   package func machine(for signal: Signal) -> UInt8? {
-    if signal.group == .other { return byKind[.otherInDanger] }
     if let own = byRule[signal.rule] { return own }
+    if signal.group == .other { return byKind[.otherInDanger] }
     if signal.assertion.experiencer == .other, let other = byKindOfOther[signal.kind] {
       return other
     }

@@ -119,8 +119,10 @@ struct ProtocolSpeaker: Sendable {
       ("promise_secret", "no_secret"), ("ask_privacy", "no_secret"), ("no_police", "police_fear"),
       ("ask_identity", "program"), ("doubt_bot", "program"), ("insult_bot", "program"),
       ("complaint_cold", "program"), ("human_wanted", "near_person"),
-      ("ask_called", "cannot_call"), ("ask_where_am_i", "cannot_see"), ("ask_what_to_say", "what_to_say"),
-      ("ask_stay", "no_always"), ("ask_shame", "no_shame"), ("answer.laugh", "after_laugh"), ("answer.nothing_wrong", "after_laugh"),
+      ("ask_called", "cannot_call"), ("ask_where_am_i", "cannot_see"),
+      ("ask_what_to_say", "what_to_say"),
+      ("ask_stay", "no_always"), ("ask_shame", "no_shame"), ("answer.laugh", "after_laugh"),
+      ("answer.nothing_wrong", "after_laugh"),
     ]
     for (intent, line) in lines where situation.intents.contains(intent) {
       add(line, chooser, filling(situation), "support", &speech)

@@ -68,7 +68,11 @@ struct Observer: Sendable {
       best[cue.machine] = cue
     }
     return narrowed(best, control).sorted { one, other in
-      one.level == other.level ? one.machine < other.machine : one.level > other.level
+      guard one.level == other.level else { return one.level > other.level }
+      let groups = (machines[Int(one.machine)].group, machines[Int(other.machine)].group)
+      // Of what is equally grave within a danger its own protocol comes first, of what is light the general one.
+      return groups.0 == groups.1 && one.level >= .moderate
+        ? one.machine > other.machine : one.machine < other.machine
     }
   }
 
@@ -80,13 +84,15 @@ struct Observer: Sendable {
       let own = best.values.filter {
         $0.machine != cue.machine && machines[Int($0.machine)].group == group
       }
+      // One's own thoughts of dying are asked about beside whatever else there is.
+      guard group != .suicide else { return cue }
       if isGeneral, !own.isEmpty { return nil }
       let general = own.first { other in
         machines.firstIndex { $0.group == group } == Int(other.machine)
       }
       let level = max(cue.level, general?.level ?? .none)
       // Who hurts whom was told already: another kind of blow is the same story.
-      let isSameStory = isGeneral || group == .harmed
+      let isSameStory = group == .harmed
       if isSameStory, let open = control.open, open.machine != cue.machine,
         machines[Int(open.machine)].group == group,
         machines.firstIndex(where: { $0.group == group }) != Int(open.machine)
@@ -114,7 +120,7 @@ struct Observer: Sendable {
     case .own, .other: break
     }
     if signal.group == .other { return machine.entries[.otherInDanger] ?? 0 }
-    return machine.entries[signal.kind] ?? 0
+    return machine.entries[signal.kind] ?? machine.begin
   }
 
   // MARK: Answers

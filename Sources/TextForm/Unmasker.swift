@@ -160,7 +160,9 @@ struct Unmasker: Sendable {
   private func isConvincing(_ walk: Walk) -> Bool {
     if walk.plain > 0 || walk.splits == walk.path.count { return true }
     if walk.initials == walk.path.count { return walk.initials >= 4 }
-    if walk.initials > 0 || walk.digits > 0 { return walk.syllables > 0 || walk.digits > 0 }
+    if walk.initials > 0 || walk.digits > 0 {
+      return walk.digits > 0 || walk.syllables > 0 && walk.path.count >= 3
+    }
     return walk.syllables >= 2 || walk.syllables > 0 && walk.path.count > walk.syllables
       || walk.path.count >= 3
   }

@@ -41,7 +41,8 @@ import Testing
           - {say: 我想自杀, \(expectation)}
     """.write(to: file, atomically: true, encoding: .utf8)
     let found = try Conversation.load(file, schemas: TestPack.folder)
-    let failures = ConversationCheck(Counsellor(try TestPack.pack())).failures(try #require(found.first))
+    let failures = ConversationCheck(Counsellor(try TestPack.pack())).failures(
+      try #require(found.first))
     #expect(failures.count == 1)
     #expect(failures.first?.contains("one.yaml:5") == true)
   }

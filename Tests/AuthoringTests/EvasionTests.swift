@@ -2,8 +2,8 @@ import Authoring
 import Composition
 import Counselling
 import Foundation
-import TextForm
 import Testing
+import TextForm
 
 /// Disguises that are written by machine of sentences that are noticed plainly.
 @Suite struct EvasionTests {
