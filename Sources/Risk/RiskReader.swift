@@ -37,7 +37,9 @@ package struct RiskReader: Sendable {
       }
     }
     var found = reduced(raisedByMeans(Overlap.resolved(signals), reading))
-    if open == nil, !found.contains(where: \.active), let unclear = suspicion.signal(in: reading) {
+    if open == nil, idioms.isEmpty, !found.contains(where: \.active),
+      let unclear = suspicion.signal(in: reading)
+    {
       found.append(unclear)
     }
     return Assessment(signals: found, idioms: idioms)
