@@ -154,6 +154,17 @@ struct Observer: Sendable {
     if Self.noes.contains(opening) || Self.noHeads.contains(where: opening.starts(with:)) {
       return .no
     }
+    if let open = control.open {
+      let step = machines[Int(open.machine)].steps[Int(open.step)]
+      if (step.yes.raise ?? .none) >= .high,
+        Self.unreadyHeads.contains(where: opening.starts(with:))
+      {
+        return .no
+      }
+      if step.no.settle == nil, Self.absentHeads.contains(where: opening.starts(with:)) {
+        return .no
+      }
+    }
     if Self.yeses.contains(opening) || Self.yesHeads.contains(where: opening.starts(with:)) {
       return .yes
     }
@@ -189,7 +200,14 @@ struct Observer: Sendable {
   private static let noes = Set(
     scalars("没有 没 没有过 不是 不会 不想 没想过 不 还没 还没有 没有啊 才没有 从来没有 不在 没事的 没有的 不了"))
   private static let noHeads = scalars(
-    "没有过 没有啊 没有的 没有了 没有吧 没有想 没有真 没想过 不会的 从来没 不是的 从没有 没试过 没有准备 没准备 没打算 没有打算 不打算 不会去 没有动 没动 还没到 没到 没那 没有那 不至于 没有具体 没具体 没买 没有买 没写 没有写 没伤 没有伤 没受伤 没流血 不流血 没有流 今天不会 今晚不会 现在不会 暂时不会 应该不会 不会现在 以前没 以前没有 没有更 没更 没吃 没喝 没割 没跳 倒没有 倒没 那倒没有 那倒没 也没有 现在没有 现在没 从来没有 没人 没有人 就我一个 只有我 我一个人 一个人在"
+    "没有过 没有啊 没有的 没有了 没有吧 没有想 没有真 没想过 不会的 从来没 不是的 从没有 没试过 倒没有 倒没 那倒没有 那倒没 也没有 现在没有 现在没 从来没有")
+  /// Not ready, not now: no to a question about resolve or means, never to one about thoughts.
+  private static let unreadyHeads = scalars(
+    "没有准备 没准备 没打算 没有打算 不打算 不会去 没有动 没动 还没到 没到 没那 没有那 不至于 没有具体 没具体 没买 没有买 没写 没有写 今天不会 今晚不会 现在不会 暂时不会 应该不会 不会现在 没有更 没更 没吃 没喝 没割 没跳"
+  )
+  /// Nobody there, no wound, not in the past: no where it lets no level fall.
+  private static let absentHeads = scalars(
+    "没伤 没有伤 没受伤 没流血 不流血 没有流 以前没 以前没有 没人 没有人 就我一个 只有我 我一个人 一个人在"
   )
   private static let unsures = scalars("不知道 不清楚 说不清 也许 可能 不确定 说不好 不好说 我也不知道")
 
