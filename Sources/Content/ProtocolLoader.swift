@@ -1,6 +1,7 @@
 import Composition
 import Policy
 import Risk
+import TextForm
 
 /// Reads a protocol into a machine and its wording.
 struct ProtocolLoader {
@@ -79,13 +80,14 @@ struct ProtocolLoader {
 
   /// Wording that the protocol itself forbids.
   private mutating func refuse(_ file: Cursor, _ wording: ResponseBook.ProtocolWording) {
-    let never = file.strings("never")
+    let never = file.strings("never").map { ($0, $0.scalarValues) }
     guard !never.isEmpty else { return }
     var said = wording.names.values.flatMap { $0 } + wording.lines.values.flatMap { $0 }
     for step in wording.steps { said += step.ask + step.again }
     for template in said {
       guard let text = template.filled(Filling()) else { continue }
-      for phrase in never where text.contains(phrase) {
+      let scalars = text.scalarValues
+      for (phrase, run) in never where scalars.contains(run: run) {
         errors.append(file.error("never", "the protocol must never say `\(phrase)`: \(text)"))
       }
     }

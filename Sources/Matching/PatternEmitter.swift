@@ -5,6 +5,9 @@ import TextForm
 /// Concepts become alternations factored by common prefix, so that the matcher compares each
 /// position with few characters.
 package struct PatternEmitter: Sendable {
+  /// How many particles and signs may come before a pattern that stands for the entire message.
+  static let leadOfWhole = 6
+
   private let terms: @Sendable (String) -> [[UInt32]]?
   private var out: [UInt32] = []
   /// What was written for each concept so far.
@@ -18,7 +21,7 @@ package struct PatternEmitter: Sendable {
     _ alternatives: [[PatternNode]], whole: Bool = false
   ) throws(PatternError) -> [UInt32] {
     out = []
-    if whole { raw("\\A[，。！？；：…\n 嗯哦啊额呃唉诶“”\"]{0,6}(?:") }
+    if whole { raw("\\A[，。！？；：…\n 嗯哦啊额呃唉诶“”\"]{0,\(Self.leadOfWhole)}(?:") }
     try write(alternatives)
     if whole { raw(")[了吧啊呀呢哦嘛啦的哈呗嗯哟呐]{0,3}[，。！？；：…\n “”\")）]{0,6}(?:[^一-龥a-z0-9]{0,6})\\z") }
     return out

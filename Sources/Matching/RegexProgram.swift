@@ -9,6 +9,8 @@ private import Synchronization
 package final class RegexProgram: Sendable {
   /// The compiled expression; written once, before `isTranslated` is set.
   private nonisolated(unsafe) var code: OpaquePointer?
+  /// Whether there is machine code; written with `code`.
+  private nonisolated(unsafe) var isMachineCode = false
   /// Gives the expression when it is first needed: most patterns are never tried in a short conversation.
   private let later: (@Sendable () -> [UInt32]?)?
   private let isTranslated = Atomic<Bool>(false)
@@ -17,17 +19,21 @@ package final class RegexProgram: Sendable {
   /// Compiles an expression.
   package init(_ expression: [UInt32]) throws(PatternError) {
     later = nil
-    code = try Self.compiled(expression)
+    code = try Self.compiled(expression, options: 0)
   }
 
   /// Compiles an expression when it is first tried; one that cannot be compiled never matches.
-  package init(later: @escaping @Sendable () -> [UInt32]?) { self.later = later }
+  ///
+  /// It matches only at the very offset from which it is tried.
+  init(anchored later: @escaping @Sendable () -> [UInt32]?) { self.later = later }
 
-  private static func compiled(_ expression: [UInt32]) throws(PatternError) -> OpaquePointer {
+  private static func compiled(
+    _ expression: [UInt32], options: UInt32
+  ) throws(PatternError) -> OpaquePointer {
     var error: Int32 = 0
     var offset = 0
     let compiled = expression.withUnsafeBufferPointer {
-      pcre2_compile_32($0.baseAddress, $0.count, 0, &error, &offset, nil)
+      pcre2_compile_32($0.baseAddress, $0.count, options, &error, &offset, nil)
     }
     guard let compiled else { throw PatternError(Self.message(error), at: offset) }
     return compiled
@@ -36,8 +42,12 @@ package final class RegexProgram: Sendable {
   private func translate() {
     translating.withLock { _ in
       guard !isTranslated.load(ordering: .relaxed) else { return }
-      if code == nil, let expression = later?() { code = try? Self.compiled(expression) }
-      if let code { pcre2_jit_compile_32(code, UInt32(PCRE2_JIT_COMPLETE)) }
+      if code == nil, let expression = later?() {
+        code = try? Self.compiled(expression, options: UInt32(PCRE2_ANCHORED))
+      }
+      if let code {
+        isMachineCode = pcre2_jit_compile_32(code, UInt32(PCRE2_JIT_COMPLETE)) == 0
+      }
       isTranslated.store(true, ordering: .releasing)
     }
   }
@@ -68,8 +78,12 @@ package final class RegexProgram: Sendable {
   ) -> Outcome {
     if !isTranslated.load(ordering: .acquiring) { translate() }
     guard let code else { return .none }
-    let count = pcre2_match_32(
-      code, subject.baseAddress, subject.count, offset, 0, space.data, space.context)
+    let count =
+      isMachineCode && subject.baseAddress != nil
+      ? pcre2_jit_match_32(
+        code, subject.baseAddress, subject.count, offset, 0, space.data, space.context)
+      : pcre2_match_32(
+        code, subject.baseAddress, subject.count, offset, 0, space.data, space.context)
     if count < 0 { return count == PCRE2_ERROR_NOMATCH ? .none : .limit }
     guard let vector = pcre2_get_ovector_pointer_32(space.data), vector[1] >= vector[0] else {
       return .none

@@ -4,8 +4,8 @@ import TextForm
 package struct Vocabulary: Sendable {
   private(set) var names: [String] = []
   private var numbers: [String: Int] = [:]
-  /// How freely each concept opens a gate, once asked for.
-  private var weights: [String: Int] = [:]
+  /// What gates need of each concept, once asked for.
+  private var gateTerms: [String: PatternGate.Terms] = [:]
   private(set) var terms: [[[UInt32]]] = []
   private(set) var patterns: [Pattern] = []
 
@@ -15,7 +15,7 @@ package struct Vocabulary: Sendable {
     let family: PatternFamily
     let owner: Int
     let whole: Bool
-    let gates: [[PatternGate.Item]]
+    let gates: [PatternGate]
   }
 
   package init() {}
@@ -42,26 +42,29 @@ package struct Vocabulary: Sendable {
   /// The terms of a concept; nil when there is none of the name.
   package func terms(of name: String) -> [[UInt32]]? { numbers[name].map { terms[$0] } }
 
+  /// With which scalars the terms of a concept begin, for `PatternOpening`.
+  func openings(of name: String) -> UInt64 { gateTerms[name]?.opening ?? .max }
+
   /// Reads a pattern and keeps it for `Matcher`; all concepts must have been added before.
   package mutating func add(
     pattern: String, family: PatternFamily, owner: Int, whole: Bool = false
   ) throws(PatternError) {
     let tree = try PatternParser.parse(pattern)
-    let gates = PatternGate.gates(of: tree, weigh: weights(in: tree))
+    gather(tree)
+    let gates = PatternGate.gates(of: tree, whole: whole, gateTerms)
     guard !gates.isEmpty else {
       throw PatternError("no part of the pattern is both literal and required", at: 0)
     }
     patterns.append(Pattern(tree: tree, family: family, owner: owner, whole: whole, gates: gates))
   }
 
-  /// The weights of the concepts that a pattern names; a concept without terms has none.
-  private mutating func weights(in tree: [[PatternNode]]) -> [String: Int] {
+  /// Makes what gates need of the concepts that a pattern names; one without terms opens none.
+  private mutating func gather(_ tree: [[PatternNode]]) {
     var names: [String] = []
     PatternGate.concepts(in: tree, &names)
-    for name in names where weights[name] == nil {
+    for name in names where gateTerms[name] == nil {
       guard let number = numbers[name], !terms[number].isEmpty else { continue }
-      weights[name] = terms[number].reduce(0) { $0 + PatternGate.weight(of: $1) }
+      gateTerms[name] = PatternGate.Terms(terms[number])
     }
-    return weights
   }
 }

@@ -8,12 +8,18 @@ package struct RiskReader: Sendable {
   private let assertions: AssertionReader
   private let people: ExperiencerReader
   private let suspicion: SuspicionReader
+  /// For each concept the means whose terms it holds.
+  private let methods: [String?]
 
   package init(_ lexicon: RiskLexicon, understanding: UnderstandingLexicon) {
     self.lexicon = lexicon
     assertions = AssertionReader(understanding)
     people = ExperiencerReader(understanding)
     suspicion = SuspicionReader(understanding)
+    let count = lexicon.methods.keys.map { Int($0.number) + 1 }.max() ?? 0
+    var methods = [String?](repeating: nil, count: count)
+    for (concept, name) in lexicon.methods { methods[Int(concept.number)] = name }
+    self.methods = methods
   }
 
   /// The signals of a message.
@@ -158,7 +164,8 @@ package struct RiskReader: Sendable {
     var found: (String, Int)?
     for hit in reading.scan.hits
     where Int(hit.start) >= from && Int(hit.end) <= to {
-      guard let name = lexicon.methods[hit.concept] else { continue }
+      let number = Int(hit.concept.number)
+      guard number < methods.count, let name = methods[number] else { continue }
       let inside = span.lowerBound <= Int(hit.start) && Int(hit.end) <= span.upperBound
       let rank = inside ? 2 : 1
       if found.map({ rank > $0.1 }) ?? true { found = (name, rank) }

@@ -8,7 +8,10 @@ extension Form {
     while index < scalars.count {
       var taken = 0
       if ScalarClass.isHan(scalars[index]) {
-        for length in 2...4 where index + 3 * length <= scalars.count {
+        for length in 2...4
+        where index + 3 * length <= scalars.count
+          && scalars[index] == scalars[index + length]
+        {
           var next = index + length
           while next + length <= scalars.count,
             scalars[next..<next + length].elementsEqual(scalars[index..<index + length])

@@ -11,11 +11,22 @@ struct Unmasker: Sendable {
   }
 
   private struct Node: Sendable {
-    var next: [UInt32: Int32] = [:]
+    /// The characters that may follow, and the nodes they lead to.
+    var characters: [UInt32] = []
+    var targets: [Int32] = []
     var ends = false
     var endsSolid = false
+
+    func next(_ character: UInt32) -> Int32? {
+      for (index, known) in characters.enumerated() where known == character {
+        return targets[index]
+      }
+      return nil
+    }
   }
 
+  /// The nodes that words begin with, by their first character.
+  private var first: [UInt32: Int32] = [:]
   private var nodes: [Node] = [Node()]
   private var masks: [UInt32: [DisguiseTable.Mask]] = [:]
   private var begins = [Bool](repeating: false, count: 0x10000)
@@ -32,21 +43,31 @@ struct Unmasker: Sendable {
     for word in table.words where word.scalars.count > 1 {
       var node = 0
       for value in word.scalars {
-        if let known = nodes[node].next[value] {
+        if let known = next(node, value) {
           node = Int(known)
         } else {
+          let fresh = Int32(nodes.count)
           nodes.append(Node())
-          nodes[node].next[value] = Int32(nodes.count - 1)
-          node = nodes.count - 1
+          if node == 0 {
+            first[value] = fresh
+          } else {
+            nodes[node].characters.append(value)
+            nodes[node].targets.append(fresh)
+          }
+          node = Int(fresh)
         }
       }
       nodes[node].ends = true
       if word.isSolid { nodes[node].endsSolid = true }
     }
-    for first in nodes[0].next.keys where first < 0x10000 { begins[Int(first)] = true }
-    for mask in table.masks where nodes[0].next[mask.character] != nil {
-      if let first = mask.written.first, first < 0x10000 { begins[Int(first)] = true }
+    for character in first.keys where character < 0x10000 { begins[Int(character)] = true }
+    for mask in table.masks where first[mask.character] != nil {
+      if let written = mask.written.first, written < 0x10000 { begins[Int(written)] = true }
     }
+  }
+
+  private func next(_ node: Int, _ character: UInt32) -> Int32? {
+    node == 0 ? first[character] : nodes[node].next(character)
   }
 
   /// Whether no word can begin with a scalar, told without walking.
@@ -54,7 +75,7 @@ struct Unmasker: Sendable {
 
   /// The longest disguised word that begins at an index, nil when there is none or when it is written plainly.
   func word(in text: [UInt32], at start: Int) -> [Place]? {
-    guard !nodes[0].next.isEmpty else { return nil }
+    guard !first.isEmpty else { return nil }
     var walk = Walk(text: text, start: start)
     step(0, start, &walk)
     return walk.best
@@ -67,12 +88,7 @@ struct Unmasker: Sendable {
     let text: [UInt32]
     let start: Int
     var path: [Place] = []
-    var plain = 0
-    var initials = 0
-    var syllables = 0
-    var digits = 0
-    var splits = 0
-    var masked = 0
+    var counts = Counts()
     var skippedSoft = false
     var skippedHard = false
     var bestEnd = 0
@@ -80,15 +96,25 @@ struct Unmasker: Sendable {
     var best: [Place]?
   }
 
+  /// How many characters of a path were written in which way.
+  private struct Counts {
+    var plain = 0
+    var initials = 0
+    var syllables = 0
+    var digits = 0
+    var splits = 0
+    var masked = 0
+  }
+
   private func step(_ node: Int, _ index: Int, _ walk: inout Walk) {
     if nodes[node].ends { accept(node, index, &walk) }
-    guard index < walk.text.count, !nodes[node].next.isEmpty else { return }
+    guard index < walk.text.count, node == 0 || !nodes[node].targets.isEmpty else { return }
     let value = walk.text[index]
-    if let next = nodes[node].next[value] {
+    if let next = next(node, value) {
       enter(Int(next), value, index..<index + 1, nil, &walk)
     }
     for mask in masks[value] ?? [] {
-      guard let next = nodes[node].next[mask.character], stands(mask, index, walk.text) else {
+      guard let next = next(node, mask.character), stands(mask, index, walk.text) else {
         continue
       }
       enter(Int(next), mask.character, index..<index + mask.written.count, mask.manner, &walk)
@@ -127,43 +153,43 @@ struct Unmasker: Sendable {
     _ node: Int, _ character: UInt32, _ span: Range<Int>, _ manner: DisguiseTable.Manner?,
     _ walk: inout Walk
   ) {
-    let before = walk
+    let before = walk.counts
     walk.path.append(Place(character: character, span: span))
     switch manner {
-    case nil: if !Self.particles.contains(character) { walk.plain += 1 }
-    case .initial: walk.initials += 1
-    case .pinyin: walk.syllables += 1
-    case .digit: walk.digits += 1
-    case .split: walk.splits += 1
+    case nil: if !Self.particles.contains(character) { walk.counts.plain += 1 }
+    case .initial: walk.counts.initials += 1
+    case .pinyin: walk.counts.syllables += 1
+    case .digit: walk.counts.digits += 1
+    case .split: walk.counts.splits += 1
     case .sound, .shape, .sign: break
     }
-    if manner != nil { walk.masked += 1 }
+    if manner != nil { walk.counts.masked += 1 }
     step(node, span.upperBound, &walk)
-    let found = (walk.best, walk.bestEnd, walk.bestMasked)
-    walk = before
-    (walk.best, walk.bestEnd, walk.bestMasked) = found
+    walk.path.removeLast()
+    walk.counts = before
   }
 
   private func accept(_ node: Int, _ index: Int, _ walk: inout Walk) {
-    guard walk.masked > 0 || walk.skippedSoft else { return }
+    guard walk.counts.masked > 0 || walk.skippedSoft else { return }
     if walk.skippedHard, !nodes[node].endsSolid { return }
     guard isConvincing(walk), isBounded(walk.start, index, walk.text) else { return }
-    guard index > walk.bestEnd || index == walk.bestEnd && walk.masked < walk.bestMasked else {
+    guard index > walk.bestEnd || index == walk.bestEnd && walk.counts.masked < walk.bestMasked else {
       return
     }
     walk.bestEnd = index
-    walk.bestMasked = walk.masked
+    walk.bestMasked = walk.counts.masked
     walk.best = walk.path
   }
 
   /// Letters and digits alone say nothing; beside a plain character, or in number, they do.
   private func isConvincing(_ walk: Walk) -> Bool {
-    if walk.plain > 0 || walk.splits == walk.path.count { return true }
-    if walk.initials == walk.path.count { return walk.initials >= 4 }
-    if walk.initials > 0 || walk.digits > 0 {
-      return walk.digits > 0 || walk.syllables > 0 && walk.path.count >= 3
+    let counts = walk.counts
+    if counts.plain > 0 || counts.splits == walk.path.count { return true }
+    if counts.initials == walk.path.count { return counts.initials >= 4 }
+    if counts.initials > 0 || counts.digits > 0 {
+      return counts.digits > 0 || counts.syllables > 0 && walk.path.count >= 3
     }
-    return walk.syllables >= 2 || walk.syllables > 0 && walk.path.count > walk.syllables
+    return counts.syllables >= 2 || counts.syllables > 0 && walk.path.count > counts.syllables
       || walk.path.count >= 3
   }
 

@@ -111,13 +111,12 @@ struct EmotionReader {
       if isObject(mention.span.lowerBound, reading) { continue }
       other = mention.span.upperBound
     }
-    if let concept = lexicon.words[.thirdPerson] {
-      for hit in reading.scan.hits
-      where hit.concept == concept && clause.span.contains(Int(hit.start))
-        && Int(hit.end) <= span.lowerBound && !isObject(Int(hit.start), reading)
-      {
-        other = Swift.max(other, Int(hit.end))
-      }
+    if let concept = lexicon.words[.thirdPerson],
+      let end = reading.scan.lastEnd(
+        of: concept, in: clause.span.lowerBound..<span.lowerBound,
+        where: { !isObject(Int($0.start), reading) })
+    {
+      other = Swift.max(other, end)
     }
     guard other >= 0 else { return false }
     guard let me = reading.text.scalars[other..<span.lowerBound].lastIndex(of: 0x6211) else {

@@ -13,20 +13,68 @@ import TextForm
     return matcher
   }
 
-  /// A pattern is run when all its gates are open: shut gates and no run, since the run would match.
+  /// A pattern is run where a chain of its gates can begin: shut gates and no run, since the run would match.
   @Test(
     arguments: [
-      ("想~2死", "想死", true), ("想~2死", "想想", false), ("想~2死", "死", false), ("(想|要)死", "要死", true),
-      ("(想|要)死", "想活", false), ("好?死", "死", true), ("死{1,2}", "死", true),
+      ("想~2死", "想死", "想死", true), ("想~2死", "想想", "想死", false), ("想~2死", "死死", "想死", false),
+      ("(想|要)死", "要死", "要死", true), ("(想|要)死", "想活", "想死", false), ("好?死", "死", "死", true),
+      ("死{1,2}", "死", "死", true), ("想~2死", "死想", "想死", false),
+      ("想~1死", "想一二三死", "想死二三死", false), ("想~8死", "想一二三死", "想死二三死", true),
     ])
-  func patternsWakeByTheirGates(pattern: String, text: String, open: Bool) throws {
+  func patternsWakeByTheirGates(
+    pattern: String, text: String, subject: String, runs: Bool
+  ) throws {
     let matcher = try Self.matcher {
       try $0.add(pattern: pattern, family: .risk, owner: 0)
     }
-    let whole = "想死，要死，死死".scalarValues
     let scan = matcher.scan(text.scalarValues)
-    // The subject would match any of these patterns; only the gates of the scanned text can keep it shut.
-    #expect(matcher.matches(.risk, in: scan, subject: whole).isEmpty == !open)
+    let found = matcher.matches(.risk, in: scan, subject: subject.scalarValues)
+    #expect(found.isEmpty == !runs)
+  }
+
+  /// What gates and openings spare must be nothing that an exhaustive search would find.
+  @Test(
+    arguments: [
+      "想~2死", "(想|要~1去)死", "我?~2想(死|走)", "<想>~3(去)?<死>", "(我|你){1,2}想死", "[想要]死", "想.{0,2}死",
+      "(?<!不)想死", "^想死", "想死$", "(想|要)(死|走)~2我", "(想死|我){2,3}", "死(我|(想|要)走)", "~1想死", "想≈2死",
+      "(一|一一)死", "\\d死",
+    ], [40, 150])
+  func sparesNothing(pattern: String, longest: Int) throws {
+    let concepts = ["想": ["想", "要去", "好想去"], "死": ["死", "走", "去死"]]
+    var vocabulary = Vocabulary()
+    for (name, terms) in concepts { vocabulary.add(name, terms: terms.map(\.scalarValues)) }
+    let whole = [false, true]
+    for number in 0..<2 {
+      try vocabulary.add(
+        pattern: pattern, family: number == 0 ? .risk : .intent, owner: number, whole: whole[number])
+    }
+    var errors: [(pattern: Int, error: PatternError)] = []
+    let matcher = Matcher(vocabulary, errors: &errors)
+    try #require(errors.isEmpty)
+    let tree = try PatternParser.parse(pattern)
+    let space = MatchSpace()
+    var generator = AutomatonTests.Generator(state: UInt64(longest))
+    let alphabet = "想想死死我你要走去不好一，。嗯".scalarValues
+    for number in 0..<2 {
+      var emitter = PatternEmitter { name in concepts[name]?.map(\.scalarValues) }
+      let program = try RegexProgram(emitter.emit(tree, whole: whole[number]))
+      for _ in 0..<200 {
+        let length = 1 + generator.below(number == 0 ? longest : 8)
+        let text = (0..<length).map { _ in alphabet[generator.below(alphabet.count)] }
+        var expected: [Range<Int>] = []
+        text.withUnsafeBufferPointer { text in
+          var offset = 0
+          while expected.count < 4, offset <= text.count,
+            case .match(let span) = program.firstMatch(in: text, from: offset, using: space)
+          {
+            expected.append(span)
+            offset = max(span.upperBound, span.lowerBound + 1)
+          }
+        }
+        let found = matcher.matches(number == 0 ? .risk : .intent, in: matcher.scan(text))
+        #expect(found.map(\.span) == expected)
+      }
+    }
   }
 
   @Test func anyTermOfAGateOpensIt() throws {
