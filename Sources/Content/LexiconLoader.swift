@@ -222,11 +222,24 @@ struct LexiconLoader {
           id: id, kind: kind, level: level, negatable: rule.flag("negatable", default: true),
           other: rule.flag("other"),
           within: (rule["within"]?.list ?? []).compactMap { DangerGroup(rawValue: $0.text) },
-          protocolID: rule.optional("protocol")))
+          protocolID: rule.optional("protocol"),
+          with: surrounding(rule["with"]), unless: surrounding(rule["unless"])))
+      if level > .moderate, let barred = rule["unless"] {
+        errors.append(
+          barred.error("unless", "a rule of level \(level.name) must count whatever else is said"))
+      }
       if let name = rule["protocol"] { protocolReferences.append(name) }
       add(rule.elements("patterns"), .risk, owner: owner)
       addSamples(rule, .risk(id))
     }
+  }
+
+  /// The number of a surrounding that a rule asks for.
+  private mutating func surrounding(_ patterns: Cursor?) -> Int? {
+    guard let patterns else { return nil }
+    add(patterns.list, .surrounding, owner: risk.surroundings)
+    risk.surroundings += 1
+    return risk.surroundings - 1
   }
 
   private mutating func readIntents(_ intents: [Cursor]) {

@@ -29,6 +29,8 @@ package struct ConceptHit: Sendable, Equatable {
 package enum PatternFamily: Int, Sendable, CaseIterable {
   case idiom
   case risk
+  /// What must or must not stand elsewhere in the message for a risk rule to count.
+  case surrounding
   case intent
   case distortion
   case response

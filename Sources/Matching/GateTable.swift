@@ -31,7 +31,8 @@ struct TermTable {
 
 /// All gates of a vocabulary's patterns, while a matcher is made.
 struct GateTable {
-  private var numbers: [[PatternGate.Item]: Int] = [:]
+  /// The gates by their cells.
+  private var numbers: [[Int32]: Int] = [:]
   private var items: [[PatternGate.Item]] = []
   /// How often each gate will be open, roughly.
   private(set) var looseness: [Int] = []
@@ -50,14 +51,17 @@ struct GateTable {
   mutating func number(
     _ wanted: [PatternGate.Item], _ terms: inout TermTable, _ vocabulary: Vocabulary
   ) -> Int {
-    if let known = numbers[wanted] { return known }
-    numbers[wanted] = items.count
+    let own = wanted.map { cell(of: $0, &terms, vocabulary) }
+    if let known = numbers[own] { return known }
+    numbers[own] = items.count
     items.append(wanted)
+    cells += own
     var sum = 0
     for item in wanted {
-      let found = PatternGate.terms(of: item, vocabulary.terms(of:))
-      sum += found.reduce(0) { $0 + PatternGate.weight(of: $1) }
-      cells.append(cell(of: item, &terms, vocabulary))
+      switch item {
+      case .term(let term): sum += PatternGate.weight(of: term)
+      case .concept(let name): sum += vocabulary.weight(of: name)
+      }
     }
     cellStarts.append(Int32(cells.count))
     looseness.append(sum)

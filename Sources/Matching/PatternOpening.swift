@@ -22,6 +22,8 @@ struct PatternOpening: Sendable {
   private struct First {
     var bits: UInt64
     var maybeEmpty: Bool
+
+    func repeated(from: Int) -> First { First(bits: bits, maybeEmpty: from == 0 || maybeEmpty) }
   }
 
   private static func first(
@@ -58,9 +60,7 @@ struct PatternOpening: Sendable {
     case .clauseStart, .clauseEnd, .look: First(bits: 0, maybeEmpty: true)
     case .group(let inner): first(inner, concepts)
     case .repeated(let inner, let from, _):
-      First(
-        bits: first(of: inner, concepts).bits,
-        maybeEmpty: from == 0 || first(of: inner, concepts).maybeEmpty)
+      first(of: inner, concepts).repeated(from: from)
     }
   }
 }

@@ -29,15 +29,31 @@ package struct PatternParser {
         index += 1
         continue
       }
-      let node = try quantified(try element())
-      if case .literal(let more) = node, case .literal(let before)? = sequence.last {
-        sequence[sequence.count - 1] = .literal(before + more)
+      if let run = run() {
+        sequence.append(.literal(run))
       } else {
-        sequence.append(node)
+        let node = try quantified(try element())
+        if case .literal(let more) = node, case .literal(let before)? = sequence.last {
+          sequence[sequence.count - 1] = .literal(before + more)
+        } else {
+          sequence.append(node)
+        }
       }
     }
     all.append(sequence)
     return all
+  }
+
+  /// Characters that stand for themselves, up to the one that is repeated; nil where there are none.
+  private mutating func run() -> [UInt32]? {
+    let start = index
+    while index < source.count, source[index] > 0x7F, source[index] != Sign.wide { index += 1 }
+    if index < source.count, index > start,
+      source[index] == Sign.question || source[index] == Sign.openBrace
+    {
+      index -= 1
+    }
+    return index > start ? Array(source[start..<index]) : nil
   }
 
   private mutating func element() throws(PatternError) -> PatternNode {

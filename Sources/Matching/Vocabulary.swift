@@ -42,6 +42,9 @@ package struct Vocabulary: Sendable {
   /// The terms of a concept; nil when there is none of the name.
   package func terms(of name: String) -> [[UInt32]]? { numbers[name].map { terms[$0] } }
 
+  /// How freely a concept opens a gate.
+  func weight(of name: String) -> Int { gateTerms[name]?.weight ?? 0 }
+
   /// With which scalars the terms of a concept begin, for `PatternOpening`.
   func openings(of name: String) -> UInt64 { gateTerms[name]?.opening ?? .max }
 

@@ -16,10 +16,14 @@ package struct RiskLexicon: Sendable {
     package let within: [DangerGroup]
     /// The protocol that answers it, where that is not the one of its kind.
     package let protocolID: String?
+    /// The surrounding of which something must stand beside the match, by number.
+    package let with: Int?
+    /// The surrounding of which nothing may stand in the message, by number.
+    package let unless: Int?
 
     package init(
       id: String, kind: SignalKind, level: Level, negatable: Bool, other: Bool,
-      within: [DangerGroup] = [], protocolID: String? = nil
+      within: [DangerGroup] = [], protocolID: String? = nil, with: Int? = nil, unless: Int? = nil
     ) {
       self.id = id
       self.kind = kind
@@ -28,11 +32,15 @@ package struct RiskLexicon: Sendable {
       self.other = other
       self.within = within
       self.protocolID = protocolID
+      self.with = with
+      self.unless = unless
     }
   }
 
   /// Rules; the owner of a risk pattern is an index here.
   package var rules: [Rule] = []
+  /// How many surroundings there are; the owner of a surrounding's pattern is below it.
+  package var surroundings = 0
   /// Terms that name a means.
   package var methods: [Concept: String] = [:]
   /// Fixed idioms whose characters no risk rule sees.

@@ -30,12 +30,11 @@ package struct RiskReader: Sendable {
   ) -> Assessment {
     let idioms = idioms(reading, matcher)
     let masked = mask(reading, idioms)
-    let hits = matcher.matches(.risk, in: reading.scan, subject: masked)
-      .filter { counts($0.owner, open) }
+    let hits = matches(reading, matcher, masked).filter { counts($0.owner, open) }
     var signals = hits.map { signal($0, reading, active: true) }
     if masked != nil {
       let seen = Set(hits.map { "\($0.owner)/\($0.span)" })
-      for hit in matcher.matches(.risk, in: reading.scan)
+      for hit in matches(reading, matcher, nil)
       where counts(hit.owner, nil) && !seen.contains("\(hit.owner)/\(hit.span)")
         && !hits.contains(where: { $0.owner == hit.owner && $0.span.overlaps(hit.span) })
       {
@@ -49,6 +48,31 @@ package struct RiskReader: Sendable {
       found.append(unclear)
     }
     return Assessment(signals: found, idioms: idioms)
+  }
+
+  /// The matches of risk rules whose surroundings are as they must be.
+  ///
+  /// Surroundings are looked up at most once a message and only if a rule that has any matched.
+  private func matches(
+    _ reading: Reading, _ matcher: Matcher, _ masked: [UInt32]?
+  ) -> [PatternHit] {
+    let hits = matcher.matches(.risk, in: reading.scan, subject: masked)
+    guard hits.contains(where: { hasSurroundings($0.owner) }) else { return hits }
+    let around = matcher.matches(.surrounding, in: reading.scan, subject: masked)
+    return hits.filter { hit in
+      let rule = lexicon.rules[hit.owner]
+      if let wanted = rule.with,
+        !around.contains(where: { $0.owner == wanted && !$0.span.overlaps(hit.span) })
+      {
+        return false
+      }
+      if let barred = rule.unless, around.contains(where: { $0.owner == barred }) { return false }
+      return true
+    }
+  }
+
+  private func hasSurroundings(_ rule: Int) -> Bool {
+    lexicon.rules[rule].with != nil || lexicon.rules[rule].unless != nil
   }
 
   /// Whether a rule counts in any message, not only while a protocol is open.
@@ -70,7 +94,7 @@ package struct RiskReader: Sendable {
   ) -> [Signal] {
     let before = matcher.scan(Array(joined.text.scalars[..<boundary]))
     let known = Set(matcher.matches(.risk, in: before).map(\.owner))
-    return matcher.matches(.risk, in: joined.scan, subject: mask(joined, matcher))
+    return matches(joined, matcher, mask(joined, matcher))
       .filter {
         $0.span.lowerBound < boundary && $0.span.upperBound > boundary && counts($0.owner, nil)
           && !known.contains($0.owner)
@@ -87,7 +111,7 @@ package struct RiskReader: Sendable {
 
   /// The ids of all rules whose patterns match outside idioms.
   package func matchingRules(_ reading: Reading, with matcher: Matcher) -> Set<String> {
-    let hits = matcher.matches(.risk, in: reading.scan, subject: mask(reading, matcher))
+    let hits = matches(reading, matcher, mask(reading, matcher))
     return Set(hits.map { lexicon.rules[$0.owner].id })
   }
 

@@ -86,6 +86,20 @@ import Testing
     try Self.expect(Self.risk("想死"))
   }
 
+  /// A grave rule counts whatever else is said.
+  @Test(arguments: [("low", true), ("moderate", true), ("high", false), ("imminent", false)])
+  func onlyMildRulesHaveExceptions(level: String, allowed: Bool) throws {
+    let text = Self.risk("想死").replacing("level: low", with: "level: \(level)")
+      .replacing("samples:", with: "unless: [电影]\n    samples:")
+    try #require(text.contains("unless"))
+    try #require(text.contains("level: \(level)"))
+    if allowed {
+      try Self.expect(text)
+    } else {
+      try Self.expect(text, gives: "unless a rule of level \(level) must count")
+    }
+  }
+
   @Test func aRuleDefinedTwiceIsRefused() throws {
     let errors = try Self.errors([
       "Lexicons/a.yaml": Self.risk("想死"), "Lexicons/b.yaml": Self.risk("去死"),

@@ -32,6 +32,17 @@ import Understanding
     #expect(Self.active(text) == signals)
   }
 
+  /// What else stands in the message decides, wherever it stands; the match itself is nothing else.
+  @Test(
+    arguments: [
+      ("我都写好了", []), ("写好了，卡在抽屉里", ["left high"]), ("卡给你们。信我写好了", ["left high"]),
+      ("写好了信", []), ("写好了信，卡也留下了", ["left high", "left high"]), ("不玩了", ["quits low"]),
+      ("这个游戏不玩了", []), ("不玩了。游戏没意思", []), ("不玩了，游戏我要自杀", ["intent moderate"]),
+    ] as [(String, [String])])
+  func surroundingsDecide(text: String, signals: [String]) {
+    #expect(Self.active(text) == signals)
+  }
+
   // MARK: Idioms
 
   @Test(arguments: ["想死你了", "笑死", "死循环", "笑死我了，想死你了"])

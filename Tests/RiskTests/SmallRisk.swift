@@ -59,6 +59,19 @@ struct SmallRisk {
         }
       }
     }
+    do {
+      for (number, pattern) in ["(信|卡)", "游戏"].enumerated() {
+        try vocabulary.add(pattern: pattern, family: .surrounding, owner: number)
+      }
+      try vocabulary.add(pattern: "(写好|留下)了(信)?", family: .risk, owner: rules.count)
+      try vocabulary.add(pattern: "不玩了", family: .risk, owner: rules.count + 1)
+    } catch { broken.append(error) }
+    risk.rules += [
+      RiskLexicon.Rule(
+        id: "left", kind: .preparation, level: .high, negatable: true, other: false, with: 0),
+      RiskLexicon.Rule(
+        id: "quits", kind: .wish, level: .low, negatable: true, other: false, unless: 1),
+    ]
     do { try vocabulary.add(pattern: "想死你了", family: .idiom, owner: 0) } catch {
       broken.append(error)
     }
