@@ -27,6 +27,7 @@ package struct SampleCheck {
       return engine.analyze(sample.text).1.active.contains { $0.rule == rule }
         || engine.rawRiskRules(sample.text).contains(rule)
     case .idiom: return engine.hasIdiom(sample.text)
+    case .answer(let id): return engine.rawAnswers(sample.text).contains(id)
     case .intent(let id):
       return engine.analyze(sample.text).0.intents.contains { engine.lexicon.intents[$0].id == id }
     case .distortion(let name):
@@ -47,6 +48,7 @@ package struct SampleCheck {
     switch of {
     case .risk(let id): "风险规则 \(id)"
     case .idiom: "习语"
+    case .answer(let id): "回答 \(id)"
     case .intent(let id): "意图 \(id)"
     case .distortion(let name): "思维方式 \(name)"
     case .topic(let id): "话题 \(id)"

@@ -24,16 +24,19 @@ package struct Composer: Sendable {
   package struct Surroundings: Sendable {
     package var moment: Moment
     package var regions: [String]
+    /// Where the person is, where that is known.
+    package var place: String?
     package var audience: Set<DirectoryEntry.Audience>
     package var turn: Int
     package var kept: KeptNotes
 
     package init(
-      moment: Moment, regions: [String], audience: Set<DirectoryEntry.Audience>, turn: Int,
-      kept: KeptNotes = KeptNotes()
+      moment: Moment, regions: [String], place: String? = nil,
+      audience: Set<DirectoryEntry.Audience>, turn: Int, kept: KeptNotes = KeptNotes()
     ) {
       self.moment = moment
       self.regions = regions
+      self.place = place
       self.audience = audience
       self.turn = turn
       self.kept = kept
@@ -97,7 +100,10 @@ package struct Composer: Sendable {
       }
     }
     remember(speech, spoken, facts, surroundings, &memory)
-    if facts.reading.text.script == .traditional { rewriteTraditional(&speech) }
+    if let local = surroundings.place.flatMap({ book.localNumbers[$0] }) {
+      speech.rewrite(local.applied)
+    }
+    if facts.reading.text.script == .traditional { speech.rewrite(book.script.traditional) }
     return (speech, memory)
   }
 
@@ -134,7 +140,8 @@ package struct Composer: Sendable {
     let tried = tried(facts, ids, memory)
     let places = book.directory.fitting(
       Directory.Need(
-        purposes: purposes, regions: surroundings.regions, audience: surroundings.audience,
+        purposes: purposes, regions: surroundings.regions, place: surroundings.place,
+        audience: surroundings.audience,
         moment: surroundings.moment, tried: tried), limit: failed ? 6 : 3)
     // A line that did not answer is never met with the same again.
     return failed ? Array(places.filter { !tried.contains($0.id) }.prefix(3)) : places
@@ -227,12 +234,6 @@ package struct Composer: Sendable {
     }
     for place in speech.resources where !memory.offered.contains(place.id) {
       memory.offered.append(place.id)
-    }
-  }
-
-  private func rewriteTraditional(_ speech: inout Speech) {
-    speech.parts = speech.parts.map {
-      Speech.Part(text: book.script.traditional($0.text), source: $0.source)
     }
   }
 }

@@ -180,7 +180,7 @@ struct ProtocolSpeaker: Sendable {
       case .refuse: "refuse_ok"
       case .deflect: "after_laugh"
       }
-    add(line, chooser, filling, "affirmation", &speech)
+    add(line, chooser, filling, "affirmation", &speech, of: machine)
   }
 
   /// Steps that ask for somebody or something to hold on to; a no to them is no relief.

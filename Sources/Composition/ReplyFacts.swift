@@ -15,6 +15,8 @@ package struct ReplyFacts: Sendable {
   package let roles: [Int]
   /// Response rules whose `said` pattern matched.
   package let said: Set<Int>
+  /// Answers of the content whose pattern matched, by number; looked up only while a protocol is open.
+  package let heard: Set<Int>
   package let isFirstTurn: Bool
   /// Decides between equal variants; fixed by session and turn.
   package let seed: UInt64
@@ -22,7 +24,7 @@ package struct ReplyFacts: Sendable {
   package init(
     reading: Reading, assessment: Assessment, reflections: [Reflection],
     shortAnswer: ShortAnswer?, asked: QuestionKind?, roles: [Int], said: Set<Int>,
-    isFirstTurn: Bool, seed: UInt64
+    heard: Set<Int> = [], isFirstTurn: Bool, seed: UInt64
   ) {
     self.reading = reading
     self.assessment = assessment
@@ -31,6 +33,7 @@ package struct ReplyFacts: Sendable {
     self.asked = asked
     self.roles = roles
     self.said = said
+    self.heard = heard
     self.isFirstTurn = isFirstTurn
     self.seed = seed
   }

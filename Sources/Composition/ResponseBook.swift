@@ -24,6 +24,8 @@ package struct ResponseBook: Sendable {
   package var notices: [String: [Template]] = [:]
   package var directory = Directory([])
   package var script = ScriptTable()
+  /// By place: the numbers that stand there for those of the mainland.
+  package var localNumbers: [String: LocalNumbers] = [:]
 
   package init() {}
 

@@ -29,6 +29,11 @@ package struct Speech: Sendable, Equatable {
 
   package var text: String { parts.map(\.text).joined() }
 
+  /// Writes every part in another way.
+  mutating func rewrite(_ written: (String) -> String) {
+    parts = parts.map { Part(text: written($0.text), source: $0.source) }
+  }
+
   mutating func add(_ text: String, _ source: String, _ strategy: String, _ asks: QuestionKind?) {
     parts.append(Part(text: text, source: source))
     if !strategies.contains(strategy) { strategies.append(strategy) }

@@ -11,6 +11,8 @@ struct DialogueLoader {
   private let lexicon: UnderstandingLexicon
   var book = ResponseBook()
   private(set) var machines: [ProtocolMachine] = []
+  private(set) var answers: [HeardAnswer] = []
+  private var questions: [String] = []
   private(set) var errors: [ContentError] = []
   private(set) var samples: [Sample] = []
 
@@ -40,6 +42,9 @@ struct DialogueLoader {
       book.callbacks += templates(file.elements("callbacks"))
     }
     for file in all("crisis") { readCrisis(file) }
+    for answer in all("answers").flatMap({ $0.elements("answers") }) {
+      readAnswer(answer, &vocabulary, &patterns)
+    }
     readProtocols(all("protocol"))
     for group in DangerGroup.allCases where !machines.contains(where: { $0.group == group }) {
       errors.append(
@@ -51,8 +56,21 @@ struct DialogueLoader {
     places.read(all("directory").flatMap { $0.elements("entries") })
     book.directory = Directory(places.entries)
     errors += places.errors
+    for file in all("regions") { readLocalNumbers(file) }
     for notice in all("notices").flatMap({ $0.elements("notices") }) {
       book.notices[notice.string("id")] = templates(notice.elements("say"))
+    }
+  }
+
+  private mutating func readLocalNumbers(_ file: Cursor) {
+    func changes(_ list: [Cursor]) -> [String: String] {
+      Dictionary(list.map { ($0.string("of"), $0.string("call")) }, uniquingKeysWith: { $1 })
+    }
+    let abroad = changes(file["abroad"]?.list ?? [])
+    for region in file.elements("regions") {
+      guard let own = region["instead"]?.list else { continue }
+      book.localNumbers[region.string("name")] = LocalNumbers(
+        abroad.merging(changes(own), uniquingKeysWith: { $1 }))
     }
   }
 
@@ -68,7 +86,7 @@ struct DialogueLoader {
       return ranks[0] < ranks[1]
     }
     let ids = sorted.map { $0.string("id") }
-    var loader = ProtocolLoader(ids: ids)
+    var loader = ProtocolLoader(ids: ids, questions: questions)
     var byKind: [SignalKind: UInt8] = [:]
     var byKindOfOther: [SignalKind: UInt8] = [:]
     for (number, file) in sorted.enumerated() {
@@ -126,13 +144,7 @@ struct DialogueLoader {
     guard let when = rule["when"] else { return }
     let condition = self.condition(when)
     for pattern in when["said"]?.list ?? [] {
-      do {
-        try vocabulary.add(pattern: pattern.text, family: .response, owner: number)
-        patterns.append(pattern)
-      } catch {
-        errors.append(
-          pattern.error("pattern", "\(error.message) (at \(error.offset)) in \(pattern.text)"))
-      }
+      add(pattern, .response, owner: number, &vocabulary, &patterns)
     }
     if id == "fallback" {
       book.fallback = parts[.reply] ?? []
@@ -144,6 +156,39 @@ struct DialogueLoader {
         condition: condition,
         parts: parts))
     if let list = rule["samples"] { samples += SampleReader.samples(list, .response(id)) }
+  }
+
+  private mutating func add(
+    _ pattern: Cursor, _ family: PatternFamily, owner: Int, whole: Bool = false,
+    _ vocabulary: inout Vocabulary, _ patterns: inout [Cursor]
+  ) {
+    do {
+      try vocabulary.add(pattern: pattern.text, family: family, owner: owner, whole: whole)
+      patterns.append(pattern)
+    } catch {
+      errors.append(
+        pattern.error("pattern", "\(error.message) (at \(error.offset)) in \(pattern.text)"))
+    }
+  }
+
+  private mutating func readAnswer(
+    _ cursor: Cursor, _ vocabulary: inout Vocabulary, _ patterns: inout [Cursor]
+  ) {
+    let id = cursor.string("id")
+    if answers.contains(where: { $0.id == id }) {
+      errors.append(cursor.error("duplicate", "answer `\(id)` is defined twice"))
+    }
+    let name = cursor.string("question")
+    if !questions.contains(name) { questions.append(name) }
+    guard let question = questions.firstIndex(of: name),
+      let answer = Answer(rawValue: cursor.string("answer"))
+    else { return }
+    for pattern in cursor.elements("patterns") {
+      add(
+        pattern, .answer, owner: answers.count, whole: cursor.flag("whole"), &vocabulary, &patterns)
+    }
+    answers.append(HeardAnswer(id: id, question: UInt8(question), answer: answer))
+    if let list = cursor["samples"] { samples += SampleReader.samples(list, .answer(id)) }
   }
 
   private mutating func condition(_ when: Cursor) -> ResponseRule.Condition {

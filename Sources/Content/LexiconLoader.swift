@@ -154,6 +154,7 @@ struct LexiconLoader {
       let concept = vocabulary.add("region:\(name)", terms: terms(region.elements("terms")))
       understanding.roles[concept] = .region(understanding.regions.count)
       understanding.regions.append(name)
+      if region.flag("general") { understanding.generalRegions.insert(name) }
     }
   }
 

@@ -74,7 +74,8 @@ package struct PackLoader {
     return Pack(
       normaliser: script.normaliser, disguises: script.disguises, matcher: matcher,
       understanding: lexicons.understanding,
-      risk: lexicons.risk, machines: dialogues.machines, book: dialogues.book, digest: digest)
+      risk: lexicons.risk, machines: dialogues.machines, answers: dialogues.answers,
+      book: dialogues.book, digest: digest)
   }
 }
 
@@ -87,6 +88,7 @@ package struct Sample: Sendable {
     case distortion(String)
     case topic(String)
     case response(String)
+    case answer(String)
   }
 
   package let of: Of

@@ -10,7 +10,13 @@ struct ProtocolLoader {
   /// The ids of all protocols, by number.
   private let ids: [String]
 
-  init(ids: [String]) { self.ids = ids }
+  /// The kinds of question that answers are written for, by number.
+  private let questions: [String]
+
+  init(ids: [String], questions: [String]) {
+    self.ids = ids
+    self.questions = questions
+  }
 
   /// A protocol as it was read.
   struct Loaded {
@@ -40,7 +46,7 @@ struct ProtocolLoader {
           unsure: transition(cursor["unsure"], ids), refuse: transition(cursor["refuse"], ids),
           holds: cursor.flag("hold"), closes: cursor.flag("closes"),
           keeps: cursor.optional("keep").flatMap(KeptNote.init(rawValue:)),
-          asksRecency: cursor.flag("recency")))
+          asksRecency: cursor.flag("recency"), hears: cursor["hears"].flatMap { question($0) }))
     }
     guard let hold = steps.firstIndex(where: \.holds) else {
       errors.append(file.error("protocol", "no step holds the frame open (`hold: true`)"))
@@ -116,6 +122,14 @@ struct ProtocolLoader {
   private mutating func opened(_ cursor: Cursor) -> UInt8? {
     guard let number = self.ids.firstIndex(of: cursor.text) else {
       errors.append(cursor.error("reference", "unknown protocol `\(cursor.text)`"))
+      return nil
+    }
+    return UInt8(number)
+  }
+
+  private mutating func question(_ cursor: Cursor) -> UInt8? {
+    guard let number = questions.firstIndex(of: cursor.text) else {
+      errors.append(cursor.error("reference", "no answers to the question `\(cursor.text)`"))
       return nil
     }
     return UInt8(number)

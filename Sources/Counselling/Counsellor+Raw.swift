@@ -1,4 +1,5 @@
 import Matching
+import Policy
 import Risk
 import TextForm
 import Understanding
@@ -8,6 +9,12 @@ extension Counsellor {
   package func rawRiskRules(_ text: String) -> Set<String> {
     let reading = understander.read(normaliser.normalise(text), with: matcher)
     return risk.matchingRules(reading, with: matcher)
+  }
+
+  /// The ids of all answers whose patterns match, whatever was asked.
+  package func rawAnswers(_ text: String) -> Set<String> {
+    let reading = understander.read(normaliser.normalise(text), with: matcher)
+    return Set(matcher.matches(.answer, in: reading.scan).map { answers[$0.owner].id })
   }
 
   /// Whether a fixed idiom stands in the text.

@@ -21,6 +21,8 @@ package struct Counsellor: Sendable {
   package let pack: String
   private let reflecting: ReflectionFinder
   private let observer: Observer
+  /// Answers to what protocols ask, by the owner of their patterns.
+  let answers: [HeardAnswer]
 
   package init(_ pack: Pack) {
     normaliser = pack.normaliser
@@ -31,7 +33,8 @@ package struct Counsellor: Sendable {
     composer = Composer(pack.book, machines: pack.machines, lexicon: pack.understanding)
     reflecting = ReflectionFinder(pack.understanding)
     observer = Observer(
-      pack.understanding, machines: pack.machines, router: pack.book.router)
+      pack.understanding, machines: pack.machines, answers: pack.answers, router: pack.book.router)
+    answers = pack.answers
     self.pack = pack.digest
   }
 
@@ -59,7 +62,8 @@ package struct Counsellor: Sendable {
     noteSpeaker(reading, &next)
     noteAnswer(facts, observation, message.text, session, &next)
     let surroundings = Composer.Surroundings(
-      moment: message.at, regions: regions(next), audience: audience(next), turn: next.turn,
+      moment: message.at, regions: regions(next), place: next.place ?? next.profile.region,
+      audience: audience(next), turn: next.turn,
       kept: next.kept ?? KeptNotes())
     let (speech, memory) = composer.compose(
       facts, decision, control, conduct: observation.conduct, memory: session.memory, surroundings)
@@ -101,6 +105,9 @@ package struct Counsellor: Sendable {
     var hash = StableHash()
     hash.combine(StableHash.of(session.id))
     hash.combine(UInt64(turn))
+    let heard =
+      session.control.open == nil
+      ? [] : Set(matcher.matches(.answer, in: reading.scan, limit: 1).map(\.owner))
     let said = Set(matcher.matches(.response, in: reading.scan, limit: 1).map(\.owner))
     let known = session.roles + [session.profile.role].compactMap { $0 }
     let roles =
@@ -109,7 +116,7 @@ package struct Counsellor: Sendable {
       reading: reading, assessment: assessment,
       reflections: reflecting.candidates(in: reading, avoiding: danger),
       shortAnswer: observer.shortAnswer(reading), asked: session.memory.asked,
-      roles: roles.uniqued(), said: said, isFirstTurn: turn == 1, seed: hash.value)
+      roles: roles.uniqued(), said: said, heard: heard, isFirstTurn: turn == 1, seed: hash.value)
   }
 
   // MARK: What the session keeps
@@ -122,6 +129,11 @@ package struct Counsellor: Sendable {
       let name = lexicon.regions[region]
       session.regions.removeAll { $0 == name }
       session.regions.append(name)
+    }
+    if let place = reading.place.map({ lexicon.regions[$0] }),
+      session.place == nil || !lexicon.generalRegions.contains(place)
+    {
+      session.place = place
     }
   }
 

@@ -9,16 +9,19 @@ import Understanding
 struct Observer: Sendable {
   private let lexicon: UnderstandingLexicon
   private let machines: [ProtocolMachine]
+  private let answers: [HeardAnswer]
   private let router: ProtocolRouter
   private let conducts: [Conduct?]
   private let shortAnswers: [ShortAnswer?]
 
   init(
-    _ lexicon: UnderstandingLexicon, machines: [ProtocolMachine], router: ProtocolRouter
+    _ lexicon: UnderstandingLexicon, machines: [ProtocolMachine], answers: [HeardAnswer],
+    router: ProtocolRouter
   ) {
     self.lexicon = lexicon
     self.router = router
     self.machines = machines
+    self.answers = answers
     conducts = lexicon.intents.map(Self.conduct)
     shortAnswers = lexicon.intents.map { intent in
       intent.id.hasPrefix("answer.") ? ShortAnswer(rawValue: String(intent.id.dropFirst(7))) : nil
@@ -129,6 +132,7 @@ struct Observer: Sendable {
     guard facts.asked == .danger else { return .none }
     let said = facts.reading.intents.map { conducts[$0] }
     guard !said.contains(.lineFailed), !asksUs(facts.reading) else { return .none }
+    if let heard = heard(facts, control) { return heard }
     if let open = control.open, machines[Int(open.machine)].steps[Int(open.step)].asksRecency {
       let text = facts.reading.text.scalars
       if Self.longAgo.contains(where: text.contains(run:)) { return .no }
@@ -170,6 +174,20 @@ struct Observer: Sendable {
     }
     if Self.unsures.contains(where: opening.starts(with:)) { return .unsure }
     return .none
+  }
+
+  /// What the content hears as an answer to the very question that was asked.
+  ///
+  /// Where yes and no are both heard, yes counts if it is the graver one; otherwise neither does.
+  private func heard(_ facts: ReplyFacts, _ control: Control) -> Answer? {
+    guard let open = control.open else { return nil }
+    let step = machines[Int(open.machine)].steps[Int(open.step)]
+    guard let question = step.hears else { return nil }
+    let found = facts.heard.filter { answers[$0].question == question }.map { answers[$0].answer }
+    if found.contains(.yes), found.contains(.no) {
+      return (step.yes.raise ?? .none) >= .high ? .yes : nil
+    }
+    return [Answer.yes, .no, .unsure, .refuse].first(where: found.contains)
   }
 
   private static func scalars(_ words: String) -> [[UInt32]] {

@@ -14,6 +14,8 @@ package struct Pack: Sendable {
   package var understanding: UnderstandingLexicon
   package var risk: RiskLexicon
   package var machines: [ProtocolMachine]
+  /// Answers to what protocols ask; the owner of an answer pattern is an index here.
+  package var answers: [HeardAnswer]
   package var book: ResponseBook
   /// Names the content, in 16 hexadecimal digits.
   package var digest: String
@@ -21,7 +23,8 @@ package struct Pack: Sendable {
   package init(
     normaliser: Normaliser, disguises: DisguiseTable = DisguiseTable(), matcher: Matcher,
     understanding: UnderstandingLexicon,
-    risk: RiskLexicon, machines: [ProtocolMachine], book: ResponseBook, digest: String
+    risk: RiskLexicon, machines: [ProtocolMachine], answers: [HeardAnswer] = [],
+    book: ResponseBook, digest: String
   ) {
     self.normaliser = normaliser
     self.disguises = disguises
@@ -29,6 +32,7 @@ package struct Pack: Sendable {
     self.understanding = understanding
     self.risk = risk
     self.machines = machines
+    self.answers = answers
     self.book = book
     self.digest = digest
   }

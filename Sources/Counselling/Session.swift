@@ -17,6 +17,8 @@ package struct Session: Sendable, Codable, Equatable {
   package var roles: [String] = []
   /// Places that the person named, latest last.
   package var regions: [String] = []
+  /// Where the person is, as far as they said; nil while nothing is known.
+  package var place: String?
   /// The normal form of the last two short messages, for cues broken over several.
   package var tails: [[UInt32]] = []
   /// Feelings over time: turn, detail, intensity.
@@ -60,6 +62,7 @@ extension Session {
     profile = last.profile
     roles = last.roles
     regions = last.regions
+    place = last.place
     guard last.control.open != nil else { return }
     control = last.control
     highest = last.control.level.rawValue

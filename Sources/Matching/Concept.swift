@@ -34,6 +34,8 @@ package enum PatternFamily: Int, Sendable, CaseIterable {
   case intent
   case distortion
   case response
+  /// What answers a kind of question that a protocol asks.
+  case answer
 }
 
 /// A match of a pattern, in scalars of the normal form.

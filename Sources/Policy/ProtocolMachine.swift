@@ -36,10 +36,12 @@ package struct ProtocolMachine: Sendable, Equatable {
     package let keeps: KeptNote?
     /// It asks whether something was recent: a long time ago means no.
     package let asksRecency: Bool
+    /// The kind of question it is, where content gives answers in the person's own words for that.
+    package let hears: UInt8?
 
     package init(
       yes: Transition, no: Transition, unsure: Transition, refuse: Transition, holds: Bool,
-      closes: Bool, keeps: KeptNote? = nil, asksRecency: Bool = false
+      closes: Bool, keeps: KeptNote? = nil, asksRecency: Bool = false, hears: UInt8? = nil
     ) {
       self.yes = yes
       self.no = no
@@ -49,6 +51,7 @@ package struct ProtocolMachine: Sendable, Equatable {
       self.closes = closes
       self.keeps = keeps
       self.asksRecency = asksRecency
+      self.hears = hears
     }
 
     /// Whether any answer leads on, so that an answer in the person's own words is one.

@@ -173,7 +173,8 @@ struct Unmasker: Sendable {
     guard walk.counts.masked > 0 || walk.skippedSoft else { return }
     if walk.skippedHard, !nodes[node].endsSolid { return }
     guard isConvincing(walk), isBounded(walk.start, index, walk.text) else { return }
-    guard index > walk.bestEnd || index == walk.bestEnd && walk.counts.masked < walk.bestMasked else {
+    guard index > walk.bestEnd || index == walk.bestEnd && walk.counts.masked < walk.bestMasked
+    else {
       return
     }
     walk.bestEnd = index

@@ -53,11 +53,14 @@ package final class Reading: Sendable {
   package let speakers: [Int]
   /// Indices into the lexicon's regions, in order of mention.
   package let regions: [Int]
+  /// Where the person says to be, an index into the lexicon's regions.
+  package let place: Int?
 
   init(
     text: NormalText, scan: Scan, clauses: [Clause], triggers: [(trigger: Int, span: Range<Int>)],
     terminators: [Range<Int>], emotions: [EmotionMention], topics: [TopicMention],
-    people: [PersonMention], intents: [Int], distortions: [Int], speakers: [Int], regions: [Int]
+    people: [PersonMention], intents: [Int], distortions: [Int], speakers: [Int], regions: [Int],
+    place: Int?
   ) {
     self.text = text
     self.scan = scan
@@ -71,6 +74,7 @@ package final class Reading: Sendable {
     self.distortions = distortions
     self.speakers = speakers
     self.regions = regions
+    self.place = place
   }
 
   /// Whether the message has any character that could be read.

@@ -24,7 +24,7 @@ package struct Understander: Sendable {
       text: text, scan: scan, clauses: clauses, triggers: gathered.triggers,
       terminators: gathered.terminators, emotions: [], topics: [], people: gathered.people,
       intents: intents, distortions: distortions, speakers: gathered.speakers,
-      regions: gathered.regions)
+      regions: gathered.regions.map(\.region).uniqued(), place: nil)
     let emotions = EmotionReader(lexicon: lexicon, assertions: assertions)
       .mentions(gathered.emotions, in: bare)
     let topics = topics(gathered, bare)
@@ -32,7 +32,8 @@ package struct Understander: Sendable {
       text: text, scan: scan, clauses: clauses, triggers: gathered.triggers,
       terminators: gathered.terminators, emotions: emotions, topics: topics,
       people: gathered.people, intents: intents, distortions: distortions,
-      speakers: gathered.speakers, regions: gathered.regions)
+      speakers: gathered.speakers, regions: bare.regions,
+      place: PlaceReader(lexicon).place(gathered.regions, in: bare))
   }
 
   /// The hits of a scan sorted by what they are.
@@ -43,7 +44,7 @@ package struct Understander: Sendable {
     var triggers: [(trigger: Int, span: Range<Int>)] = []
     var terminators: [Range<Int>] = []
     var speakers: [Int] = []
-    var regions: [Int] = []
+    var regions: [(region: Int, span: Range<Int>)] = []
   }
 
   private func gather(_ scan: Scan, into gathered: inout Gathered) {
@@ -65,8 +66,7 @@ package struct Understander: Sendable {
       case .terminator: gathered.terminators.append(span)
       case .speaker(let number):
         if !gathered.speakers.contains(number) { gathered.speakers.append(number) }
-      case .region(let number):
-        if !gathered.regions.contains(number) { gathered.regions.append(number) }
+      case .region(let number): gathered.regions.append((number, span))
       case .word(.protected): protected.append(span)
       case .word: continue
       }

@@ -85,6 +85,8 @@ package struct UnderstandingLexicon: Sendable {
   package var speakers: [String] = []
   /// Names of places, by which resources are chosen.
   package var regions: [String] = []
+  /// Those that say less than any other (国外): no new place once one is known.
+  package var generalRegions: Set<String> = []
   /// Role by concept; a concept without one is of use to patterns only.
   package var roles: [Concept: Role] = [:]
   package private(set) var words = WordConcepts()

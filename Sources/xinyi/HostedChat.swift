@@ -141,21 +141,31 @@ struct HostedChat: ChatBackend {
     var lines = level == .imminent ? ["120 急救", "110 报警"] : []
     lines += lifelines().map(PlaceLine.text)
     if level != .imminent { lines += ["有生命危险：120 急救、110 报警"] }
-    lines.append("不方便出声：发短信到 12110")
-    return lines
+    lines.append("不方便出声：发短信到 12110 加所在地区号后三位")
+    return local(lines)
   }
 
   private func lifelines() -> [DirectoryEntry] {
     engine.book.directory.fitting(
       Directory.Need(
-        purposes: [.crisis], regions: last?.turn.session.regions ?? [], audience: [], moment: now()),
+        purposes: [.crisis], regions: last?.turn.session.regions ?? [], place: place, audience: [],
+        moment: now()),
       limit: 2)
+  }
+
+  /// Where the person is, as far as they said.
+  private var place: String? { last?.turn.session.place }
+
+  /// Lines with the numbers of the place.
+  private func local(_ lines: [String]) -> [String] {
+    guard let numbers = place.flatMap({ engine.book.localNumbers[$0] }) else { return lines }
+    return lines.map(numbers.applied)
   }
 
   func hotlines() -> [String] {
     lifelines().flatMap { entry in
       [PlaceLine.text(entry)] + [entry.firstStep].compactMap { $0.map { "  " + $0 } }
-    } + ["120 急救，110 报警", "不方便出声：发短信到 12110，写清地点和发生的事"]
+    } + local(["120 急救，110 报警", "不方便出声：发短信到 12110 加所在地区号后三位，写清地点和发生的事"])
   }
 
   func why() -> [String] {

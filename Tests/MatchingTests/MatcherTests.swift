@@ -46,7 +46,8 @@ import TextForm
     let whole = [false, true]
     for number in 0..<2 {
       try vocabulary.add(
-        pattern: pattern, family: number == 0 ? .risk : .intent, owner: number, whole: whole[number])
+        pattern: pattern, family: number == 0 ? .risk : .intent, owner: number, whole: whole[number]
+      )
     }
     var errors: [(pattern: Int, error: PatternError)] = []
     let matcher = Matcher(vocabulary, errors: &errors)
