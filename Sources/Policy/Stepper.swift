@@ -19,11 +19,16 @@ package struct Stepper: Sendable {
     control.stopped = false
     advanceStage(&control, seen)
     var decision = Decision(act: .talk, obligations: [])
-    if let cue = seen.cue {
+    if let cue = seen.cue, !isAside(cue, seen, before) {
       hear(cue, seen, before, &control, &decision)
     } else if seen.conduct == .stop {
       stop(&control, &decision)
     } else if control.open != nil {
+      if let cue = seen.cue, let open = control.open,
+        machines[Int(open.machine)].group != .other
+      {
+        keepPending(cue, &control)
+      }
       go(on: seen, before, &control, &decision)
     } else {
       talk(seen, &control, &decision)
@@ -33,6 +38,14 @@ package struct Stepper: Sendable {
   }
 
   // MARK: A cue
+
+  /// Whether a cue is another danger denied while one is open: it waits to be asked about and is not held up to the
+  /// person; a helper's own denial is left at that.
+  private func isAside(_ cue: Cue, _ seen: Observation, _ before: Control) -> Bool {
+    guard let open = before.open, seen.other == nil else { return false }
+    let step = machines[Int(open.machine)].steps[Int(open.step)]
+    return cue.level == .none && open.machine != cue.machine && !step.holds && !step.closes
+  }
 
   private func hear(
     _ cue: Cue, _ seen: Observation, _ before: Control, _ control: inout Control,
@@ -104,8 +117,15 @@ package struct Stepper: Sendable {
   private func outranks(_ cue: Cue, _ control: Control) -> Bool {
     guard let open = control.open else { return true }
     if cue.level > control.level { return true }
-    let step = machines[Int(open.machine)].steps[Int(open.step)]
-    return (step.holds || step.closes) && cue.level >= .low
+    let machine = machines[Int(open.machine)]
+    let step = machine.steps[Int(open.step)]
+    if step.holds || step.closes { return cue.level >= .low }
+    // One's own death is asked about before whatever else there is, but for what is acute; that is let finish once.
+    guard machines[Int(cue.machine)].group == .suicide, machine.group != .suicide,
+      cue.level >= .low, control.level < .imminent
+    else { return false }
+    let isAcute = (step.yes.raise ?? .none) >= .high
+    return !isAcute || cue.level == control.level || control.pending?.machine == cue.machine
   }
 
   private func keepPending(_ cue: Cue, _ control: inout Control) {

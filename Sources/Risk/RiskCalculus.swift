@@ -28,6 +28,8 @@ enum RiskCalculus {
 
   static func asks(_ rule: RiskLexicon.Rule, _ assertion: Assertion) -> Bool {
     if rule.kind == .exploration { return rule.level > .none || assertion.experiencer == .own }
+    // That somebody else finds life hard is no cue of one's own; rules about others hear what is grave in it.
+    if rule.kind == .hopelessness, assertion.experiencer == .other { return false }
     return assertion.source != .impersonal
   }
 

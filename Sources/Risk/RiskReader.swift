@@ -156,7 +156,7 @@ package struct RiskReader: Sendable {
       assertion.experiencer = .other
       // Who is told of stands in the pattern; a book or a unit nearby does not make it hearsay.
       if assertion.source == .impersonal { assertion.source = .own }
-    } else if rule.kind.isTowardSelf || rule.kind == .overdose {
+    } else if rule.kind.isTowardSelf || rule.kind == .overdose || rule.kind.group == .unwell {
       if people.isOther(hit.span, in: reading) {
         assertion.experiencer = .other
         because.append("person.agent")

@@ -33,7 +33,7 @@ package struct Signal: Sendable, Equatable {
     return Signal(
       kind: Overlap.kind(kind, of: .other), rule: rule, span: span, original: original,
       assertion: assertion, because: because + ["within.other"], method: method, active: active,
-      ask: ask, level: level)
+      ask: ask && kind != .hopelessness, level: level)
   }
 
   /// In which form the cue was said, for choosing how it is named back.

@@ -57,5 +57,6 @@ enum ReflectionCheck {
   ].map(\.scalarValues)
   private static let refused: [[UInt32]] = [
     "应该", "没有关系", "不代表", "是不是", "请问", "咨询", "回答", "谢谢", "感谢",
+    "废物", "垃圾", "畜生",
   ].map(\.scalarValues)
 }
