@@ -49,6 +49,7 @@ package struct Composer: Sendable {
     memory before: Memory, _ surroundings: Surroundings
   ) -> (Speech, Memory) {
     var memory = before
+    noteFailed(facts, &memory)
     let filling = filling(facts, before, surroundings)
     let eligible = talker.eligible(facts)
     var speech = Speech()
@@ -135,27 +136,29 @@ package struct Composer: Sendable {
     if ids.contains("human_wanted") { purposes.append(.emotional) }
     if ids.contains("out_legal") { purposes.append(.legal) }
     guard !purposes.isEmpty else { return [] }
-    let failed = ids.contains("line_failed")
-    if failed { purposes += [.emotional, .emergency] }
-    let tried = tried(facts, ids, memory)
+    let failed = memory.failed ?? []
+    if ids.contains("line_failed") { purposes.append(.emotional) }
+    let offered = Array(memory.offered.suffix(3))
     let places = book.directory.fitting(
       Directory.Need(
         purposes: purposes, regions: surroundings.regions, place: surroundings.place,
         audience: surroundings.audience,
-        moment: surroundings.moment, tried: tried), limit: failed ? 6 : 3)
-    // A line that did not answer is never met with the same again.
-    return failed ? Array(places.filter { !tried.contains($0.id) }.prefix(3)) : places
+        moment: surroundings.moment, tried: failed.isEmpty ? offered : []), limit: 3 + failed.count)
+    // A line that did not answer is not offered again.
+    return Array(places.filter { !failed.contains($0.id) }.prefix(3))
   }
 
-  /// Places that were offered last, and lines that the person says did not help.
-  private func tried(_ facts: ReplyFacts, _ intents: [String], _ memory: Memory) -> [String] {
-    let offered = Array(memory.offered.suffix(3))
-    guard intents.contains("line_failed") else { return offered }
+  /// Keeps the lines of which the person says that they did not answer: those that are named, or the one told last.
+  private func noteFailed(_ facts: ReplyFacts, _ memory: inout Memory) {
+    guard facts.reading.intents.contains(where: { lexicon.intents[$0].id == "line_failed" }) else {
+      return
+    }
     let text = String(scalars: facts.reading.text.scalars)
     let named = book.directory.entries.filter { entry in
       entry.phones.contains { text.contains($0) } || text.contains(String(entry.name.prefix(4)))
     }
-    return offered + named.map(\.id)
+    let failed = named.isEmpty ? [memory.told].compactMap { $0 } : named.map(\.id)
+    memory.failed = ((memory.failed ?? []) + failed).uniqued()
   }
 
   /// Adds the places to a reply that was asked for them.
@@ -231,6 +234,12 @@ package struct Composer: Sendable {
       memory.topics.append(
         Memory.TopicWord(
           topic: topic.topic, word: facts.reading.text.string(word), turn: surroundings.turn))
+    }
+    let text = speech.text
+    if let told = speech.resources.first(where: { place in
+      place.kind != .emergency && place.phones.contains { text.contains($0) }
+    }) {
+      memory.told = told.id
     }
     for place in speech.resources where !memory.offered.contains(place.id) {
       memory.offered.append(place.id)

@@ -16,6 +16,10 @@ package struct Memory: Sendable, Codable, Equatable {
   package var topics: [TopicWord] = []
   /// Places that were offered, by id, latest last.
   package var offered: [String] = []
+  /// The place whose number was told last, by id.
+  package var told: String?
+  /// Places that the person says did not answer or did not help, by id.
+  package var failed: [String]?
   /// Turns since a reply without a question.
   package var questions: Int = 0
 

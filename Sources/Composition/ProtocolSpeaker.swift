@@ -195,6 +195,14 @@ struct ProtocolSpeaker: Sendable {
     _ speech: inout Speech
   ) {
     let tried = situation.intents.contains("line_failed")
+    // No line is left that might answer: then somebody near, not a number that was tried.
+    if !situation.places.contains(where: { $0.kind != .emergency && !$0.phones.isEmpty }),
+      level < .imminent
+    {
+      add("no_line_left", chooser, filling, "referral", &speech)
+      speech.resources = situation.places
+      return
+    }
     let machine = situation.control.open?.machine
     switch level {
     case .imminent: add("offer_imminent", chooser, filling, "referral", &speech, of: machine)
