@@ -29,15 +29,12 @@ package struct PatternParser {
         index += 1
         continue
       }
-      if let run = run() {
-        sequence.append(.literal(run))
+      let node =
+        if let run = run() { PatternNode.literal(run) } else { try quantified(try element()) }
+      if case .literal(let more) = node, case .literal(let before)? = sequence.last {
+        sequence[sequence.count - 1] = .literal(before + more)
       } else {
-        let node = try quantified(try element())
-        if case .literal(let more) = node, case .literal(let before)? = sequence.last {
-          sequence[sequence.count - 1] = .literal(before + more)
-        } else {
-          sequence.append(node)
-        }
+        sequence.append(node)
       }
     }
     all.append(sequence)

@@ -25,7 +25,7 @@ package struct Stepper: Sendable {
       stop(&control, &decision)
     } else if control.open != nil {
       if let cue = seen.cue, let open = control.open,
-        machines[Int(open.machine)].group != .other
+        ![.other, .medical].contains(machines[Int(open.machine)].group)
       {
         keepPending(cue, &control)
       }
@@ -40,7 +40,8 @@ package struct Stepper: Sendable {
   // MARK: A cue
 
   /// Whether a cue is another danger denied while one is open: it waits to be asked about and is not held up to the
-  /// person; a helper's own denial is left at that.
+  /// person; a helper's own denial is left at that, and in a
+  /// medical emergency the protocol asks it by itself.
   private func isAside(_ cue: Cue, _ seen: Observation, _ before: Control) -> Bool {
     guard let open = before.open, seen.other == nil else { return false }
     let step = machines[Int(open.machine)].steps[Int(open.step)]
@@ -285,7 +286,10 @@ package struct Stepper: Sendable {
       control.level = max(control.level, raise)
     }
     if let settle = transition.settle, answer == .yes || answer == .no {
-      control.level = max(min(control.level, settle), control.pending?.level ?? .none)
+      let level = max(min(control.level, settle), control.pending?.level ?? .none)
+      // Help has come, or the danger is past: not met with the same numbers again at once.
+      if level < control.level { control.sinceOffer = 0 }
+      control.level = level
     }
     if step.closes, answer == .yes {
       control.open = nil

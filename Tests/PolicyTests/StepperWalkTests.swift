@@ -128,7 +128,8 @@ import Testing
 
   @Test func aCueIsAskedAboutOrAnnouncedAtOnce() throws {
     try Self.expectOnAllEdges { edge, _ in
-      for cue in [edge.seen.cue, edge.seen.other].compactMap({ $0 }) {
+      for cue in [edge.seen.cue, edge.seen.other].compactMap({ $0 })
+      where !Self.isDeniedAside(edge, cue) {
         let met = edge.decision.obligations.contains { obligation in
           switch obligation {
           case .ask(let machine, _, _), .announce(let machine): machine == cue.machine
@@ -141,9 +142,27 @@ import Testing
     }
   }
 
+  /// Whether a cue is another danger denied while one is being asked about.
+  private static func isDeniedAside(_ edge: Edge, _ cue: Cue) -> Bool {
+    guard let open = edge.before.open else { return false }
+    return cue.level == .none && cue.machine != open.machine && edge.seen.other == nil
+  }
+
+  /// A danger denied inside another one is kept to be asked about, unless the person helps somebody else or the
+  /// protocol asks it by itself.
+  @Test func aDenialAsideIsKept() throws {
+    try Self.expectOnAllEdges { edge, walk in
+      guard let cue = edge.seen.cue, Self.isDeniedAside(edge, cue), let open = edge.before.open,
+        ![.other, .medical].contains(walk.machines[Int(open.machine)].group)
+      else { return true }
+      return edge.after.pending != nil || edge.after.open?.machine == cue.machine
+        || edge.decision.obligations.contains(.announce(machine: cue.machine))
+    }
+  }
+
   @Test func aCueIsNamedAndLeadsToExactlyOneQuestion() throws {
     try Self.expectOnAllEdges { edge, _ in
-      guard let cue = edge.seen.cue else { return true }
+      guard let cue = edge.seen.cue, !Self.isDeniedAside(edge, cue) else { return true }
       return edge.decision.obligations.contains(.name(machine: cue.machine))
         && edge.questions == 1 && edge.after.open != nil
     }
