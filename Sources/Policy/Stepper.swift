@@ -21,17 +21,15 @@ package struct Stepper: Sendable {
     var decision = Decision(act: .talk, obligations: [])
     if let cue = seen.cue, !isAside(cue, seen, before) {
       hear(cue, seen, before, &control, &decision)
-    } else if seen.conduct == .stop {
-      stop(&control, &decision)
-    } else if control.open != nil {
-      if let cue = seen.cue, let open = control.open,
-        ![.other, .medical].contains(machines[Int(open.machine)].group)
-      {
-        keepPending(cue, &control)
-      }
-      go(on: seen, before, &control, &decision)
     } else {
-      talk(seen, &control, &decision)
+      if let denied = seen.cue { keepDenied(denied, &control) }
+      if seen.conduct == .stop {
+        stop(&control, &decision)
+      } else if control.open != nil {
+        go(on: seen, before, &control, &decision)
+      } else {
+        talk(seen, &control, &decision)
+      }
     }
     decision.alert = control.level > before.level && control.level >= .high
     return (control, decision)
@@ -39,13 +37,20 @@ package struct Stepper: Sendable {
 
   // MARK: A cue
 
-  /// Whether a cue is another danger denied while one is open: it waits to be asked about and is not held up to the
-  /// person; a helper's own denial is left at that, and in a
-  /// medical emergency the protocol asks it by itself.
+  /// Whether a cue is another danger denied while one is open: it waits and is not held up to the person.
   private func isAside(_ cue: Cue, _ seen: Observation, _ before: Control) -> Bool {
     guard let open = before.open, seen.other == nil else { return false }
     let step = machines[Int(open.machine)].steps[Int(open.step)]
     return cue.level == .none && open.machine != cue.machine && !step.holds && !step.closes
+  }
+
+  /// Keeps a denied danger to be asked about; a helper's own denial is left at that, and in a medical emergency the
+  /// protocol asks it by itself.
+  private func keepDenied(_ cue: Cue, _ control: inout Control) {
+    guard let open = control.open,
+      ![.other, .medical].contains(machines[Int(open.machine)].group)
+    else { return }
+    keepPending(cue, &control)
   }
 
   private func hear(

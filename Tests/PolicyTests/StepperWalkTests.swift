@@ -155,7 +155,9 @@ import Testing
       guard let cue = edge.seen.cue, Self.isDeniedAside(edge, cue), let open = edge.before.open,
         ![.other, .medical].contains(walk.machines[Int(open.machine)].group)
       else { return true }
-      return edge.after.pending != nil || edge.after.open?.machine == cue.machine
+      // One danger waits at most; what is graver goes before a denial.
+      return edge.before.pending != nil || edge.after.pending != nil
+        || edge.after.open?.machine == cue.machine
         || edge.decision.obligations.contains(.announce(machine: cue.machine))
     }
   }
