@@ -141,8 +141,7 @@ struct HostedChat: ChatBackend {
     var lines = level == .imminent ? ["120 急救", "110 报警"] : []
     lines += lifelines().map(PlaceLine.text)
     if level != .imminent { lines += ["有生命危险：120 急救、110 报警"] }
-    lines.append("不方便出声：发短信到 12110 加所在地区号后三位")
-    return local(lines)
+    return local(lines) + textLine("")
   }
 
   private func lifelines() -> [DirectoryEntry] {
@@ -156,6 +155,12 @@ struct HostedChat: ChatBackend {
   /// Where the person is, as far as they said.
   private var place: String? { last?.turn.session.place }
 
+  /// How to call the police without a voice, where that service is.
+  private func textLine(_ more: String) -> [String] {
+    guard place.flatMap({ engine.book.localNumbers[$0] }) == nil else { return [] }
+    return ["不方便出声：发短信到 12110 加所在地区号后三位" + more]
+  }
+
   /// Lines with the numbers of the place.
   private func local(_ lines: [String]) -> [String] {
     guard let numbers = place.flatMap({ engine.book.localNumbers[$0] }) else { return lines }
@@ -165,7 +170,7 @@ struct HostedChat: ChatBackend {
   func hotlines() -> [String] {
     lifelines().flatMap { entry in
       [PlaceLine.text(entry)] + [entry.firstStep].compactMap { $0.map { "  " + $0 } }
-    } + local(["120 急救，110 报警", "不方便出声：发短信到 12110 加所在地区号后三位，写清地点和发生的事"])
+    } + local(["120 急救，110 报警"]) + textLine("，写清地点和发生的事")
   }
 
   func why() -> [String] {
