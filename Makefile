@@ -79,8 +79,9 @@ format: ## Bring the code into the style.
 	@swift format --in-place --recursive --parallel $(SOURCES)
 
 .PHONY: bench
-bench: dependencies ## Measure turns and sessions in process.
-	@swift run $(RELEASE) --package-path . xinyi bench </dev/null
+bench: build ## Measure turns and sessions in process, and the start in a terminal.
+	@$(BINARY) bench </dev/null
+	@python3 Benchmarks/start.py $(BINARY)
 
 .PHONY: eval
 eval: build ## Score the release binary on labelled text, where EVALUATION holds any.

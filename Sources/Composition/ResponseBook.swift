@@ -21,7 +21,7 @@ package struct ResponseBook: Sendable {
   /// The lines around a protocol's question, by id.
   package var lines: [String: [Template]] = [:]
   /// Greeting, disclosure and the like, by id.
-  package var notices: [String: [Template]] = [:]
+  package var notices = NoticeBook()
   package var directory = Directory([])
   package var script = ScriptTable()
   /// By place: the numbers that stand there for those of the mainland.

@@ -16,18 +16,7 @@ struct ContentFile: @unchecked Sendable {
   static func load(
     from folder: URL, subfolders: [String], schemas: SchemaShelf, errors: inout [ContentError]
   ) -> (files: [ContentFile], digest: String) {
-    var paths: [String] = []
-    for subfolder in subfolders {
-      let base = folder.appendingPathComponent(subfolder)
-      guard
-        let found = FileManager.default.enumerator(
-          at: base, includingPropertiesForKeys: nil, options: [.skipsHiddenFiles])
-      else { continue }
-      for case let url as URL in found where url.pathExtension == "yaml" {
-        paths.append(subfolder + url.path.dropFirst(base.path.count))
-      }
-    }
-    paths.sort()
+    let paths = subfolders.flatMap { Self.paths(in: folder, subfolder: $0) }.sorted()
     let slots = Slots(count: paths.count)
     let names = paths
     DispatchQueue.concurrentPerform(iterations: names.count) { index in
@@ -48,6 +37,31 @@ struct ContentFile: @unchecked Sendable {
     }
     let digits = String(hash.value, radix: 16)
     return (files, String(repeating: "0", count: 16 - digits.count) + digits)
+  }
+
+  /// The names of all YAML files below a subfolder, relative to the content folder.
+  private static func paths(in folder: URL, subfolder: String) -> [String] {
+    let base = folder.appendingPathComponent(subfolder)
+    guard
+      let found = FileManager.default.enumerator(
+        at: base, includingPropertiesForKeys: nil, options: [.skipsHiddenFiles])
+    else { return [] }
+    return found.compactMap { $0 as? URL }.filter { $0.pathExtension == "yaml" }
+      .map { subfolder + $0.path.dropFirst(base.path.count) }
+  }
+
+  /// The files of one kind below a subfolder, told by their first line `kind: …` without parsing the others.
+  static func load(
+    kind: String, from folder: URL, subfolder: String, schemas: SchemaShelf,
+    errors: inout [ContentError]
+  ) -> [ContentFile] {
+    let opening = Data("kind: \(kind)\n".utf8)
+    return paths(in: folder, subfolder: subfolder).sorted().flatMap { name -> [ContentFile] in
+      guard let file = FileHandle(forReadingAtPath: folder.appendingPathComponent(name).path),
+        let start = try? file.read(upToCount: opening.count), start == opening
+      else { return [] }
+      return load(file: name, from: folder, schemas: schemas, errors: &errors)
+    }
   }
 
   /// One file by its name in a folder, as a list; empty when it is broken.

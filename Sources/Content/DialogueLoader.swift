@@ -21,7 +21,8 @@ struct DialogueLoader {
   private let protocolReferences: [Cursor]
 
   init(
-    lexicon: UnderstandingLexicon, rules: [RiskLexicon.Rule], protocolReferences: [Cursor]
+    lexicon: UnderstandingLexicon = UnderstandingLexicon(), rules: [RiskLexicon.Rule] = [],
+    protocolReferences: [Cursor] = []
   ) {
     self.lexicon = lexicon
     self.rules = rules
@@ -57,8 +58,12 @@ struct DialogueLoader {
     book.directory = Directory(places.entries)
     errors += places.errors
     for file in all("regions") { readLocalNumbers(file) }
-    for notice in all("notices").flatMap({ $0.elements("notices") }) {
-      book.notices[notice.string("id")] = templates(notice.elements("say"))
+    readNotices(all("notices"))
+  }
+
+  mutating func readNotices(_ files: [Cursor]) {
+    for notice in files.flatMap({ $0.elements("notices") }) {
+      book.notices.set(notice.string("id"), to: templates(notice.elements("say")))
     }
   }
 

@@ -1,4 +1,4 @@
-import Composition
+package import Composition
 package import Counselling
 package import Foundation
 import Matching
@@ -35,6 +35,20 @@ package struct PackLoader {
         })
     }
     return (pack, loader.samples)
+  }
+
+  /// The notices alone, for a greeting before the pack is there.
+  ///
+  /// Errors are left to `load`: whatever cannot be read here is missing.
+  package static func notices(in folder: URL) -> NoticeBook {
+    var errors: [ContentError] = []
+    let files = ContentFile.load(
+      kind: "notices", from: folder, subfolder: "Dialogues", schemas: SchemaShelf(folder: folder),
+      errors: &errors)
+    guard errors.isEmpty else { return NoticeBook() }
+    var loader = DialogueLoader()
+    loader.readNotices(files.map { Cursor(file: $0.path, node: $0.root) })
+    return loader.book.notices
   }
 
   private mutating func pack() -> Pack? {

@@ -162,17 +162,12 @@ package final class SessionHost {
 
   /// What is kept and what cannot be kept secret.
   package func disclosure(_ session: String) -> String {
-    notice(keeps ? "disclosure" : "disclosure_ephemeral", session: session)
+    counsellor.book.notices.disclosure(keeps: keeps, session: session)
   }
 
   /// A notice's text, chosen like any other: by session and turn.
   package func notice(_ id: String, session: String, turn: Int = 0) -> String {
-    let texts = counsellor.book.notices[id] ?? []
-    guard !texts.isEmpty else { return "" }
-    var hash = StableHash()
-    hash.combine(StableHash.of(session + id))
-    hash.combine(UInt64(turn))
-    return texts[Int(hash.value % UInt64(texts.count))].filled(Filling()) ?? ""
+    counsellor.book.notices.text(id, session: session, turn: turn)
   }
 
   // MARK: Loading and keeping

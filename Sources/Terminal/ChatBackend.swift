@@ -1,7 +1,8 @@
 /// The conversation behind the terminal; every text it returns is shown as it is.
 ///
 /// It is called from one thread, never twice at once. An error of type `ChatTrouble` is shown in
-/// its own words; any other is shown as a plain sentence together with `hotlines()`.
+/// its own words; any other is shown as a plain sentence together with `hotlines()`, and `ChatUnable`
+/// ends the conversation then.
 package protocol ChatBackend {
   /// The greeting: that this is a program, and what it keeps.
   mutating func opening() throws -> [ChatLine]
@@ -52,6 +53,11 @@ package struct ChatExport: Sendable, Equatable {
     self.name = name
     self.text = text
   }
+}
+
+/// Nothing can be answered in this conversation, now or later; it ends after the numbers to call were shown.
+package struct ChatUnable: Error, Sendable, Equatable {
+  package init() {}
 }
 
 /// A failure in words for the person.

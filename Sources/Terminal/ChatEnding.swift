@@ -4,6 +4,8 @@ package enum ChatEnding: Error, Sendable, Equatable {
   case endOfInput
   /// Ctrl-C.
   case interrupted
+  /// There is nobody to answer: the backend said so by `ChatUnable`.
+  case unable
   /// A signal from outside, by its number.
   case terminated(Int32)
 
@@ -11,13 +13,16 @@ package enum ChatEnding: Error, Sendable, Equatable {
   package var status: Int32 {
     switch self {
     case .quit, .endOfInput, .interrupted: 0
+    case .unable: 1
     case .terminated(let signal): 128 + signal
     }
   }
 
   /// Whether a word of farewell is due.
   var isPolite: Bool {
-    if case .terminated = self { return false }
-    return true
+    switch self {
+    case .quit, .endOfInput, .interrupted: true
+    case .unable, .terminated: false
+    }
   }
 }

@@ -77,7 +77,7 @@ package struct ChatLoop {
       break
     case .message(let text):
       remember(text)
-      answer(text)
+      try answer(text)
     case .command(let command, let argument):
       editor.remember(line.trimmed)
       try run(command, argument)
@@ -86,11 +86,11 @@ package struct ChatLoop {
     case .unknown(_, nil):
       // Nothing like a command: a sentence that begins with a slash must still be heard.
       remember(line)
-      answer(line)
+      try answer(line)
     }
   }
 
-  private mutating func answer(_ text: String) {
+  private mutating func answer(_ text: String) throws(ChatEnding) {
     do {
       let reply = try backend.reply(to: text)
       show(view.lines(for: reply, columns: screen.columns))
@@ -102,6 +102,7 @@ package struct ChatLoop {
         CrisisCard.full(
           numbers.isEmpty ? ChatTexts.lastResort : numbers, level: .danger, style: view.style,
           columns: screen.columns))
+      if error is ChatUnable { throw .unable }
     }
   }
 

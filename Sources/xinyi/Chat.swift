@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Foundation
 import Serving
 import Storage
@@ -14,15 +15,28 @@ struct Chat: ParsableCommand {
   @OptionGroup var store: StoreOption
 
   func run() throws {
-    let engine = try content.counsellor()
+    let folder = try content.folder()
+    // The greeting is read first and alone; the rest, some hundred times longer, while it is being read.
+    let notices = PackLoader.notices(in: folder)
+    let loader = EngineLoader(folder)
+    if isatty(STDIN_FILENO) == 0 { _ = try? loader.wait() }
+    try refuse(loader.failure)
     let backend = HostedChat(
-      engine, keeping: keeping(), now: Clock.now,
+      loader, notices: notices, keeping: keeping(), now: Clock.now,
       historyFile: ProcessInfo.processInfo.environment["HOME"].map {
         $0 + "/.local/share/xinyi/history"
       })
     let ending = ChatLoop.runOnStandardStreams(
       backend: backend, environment: { ProcessInfo.processInfo.environment[$0] })
+    try refuse(loader.failure)
     if ending.status != 0 { throw ExitCode(ending.status) }
+  }
+
+  /// Leaves with the list of everything that is wrong with the content.
+  private func refuse(_ broken: BrokenContent?) throws {
+    guard let broken else { return }
+    Exit.say(broken.description)
+    throw ExitCode(1)
   }
 
   /// Where to keep the conversation once the person agreed.

@@ -1,3 +1,4 @@
+import Composition
 import Foundation
 import Resources
 import Serving
@@ -17,7 +18,7 @@ extension HostedChat {
     if let score {
       moods.append(Mood(at: now().seconds, score: score, note: note))
       let data = try JSONEncoder().encode(moods)
-      try host.store.setSetting(
+      try store.setSetting(
         "moods", person: Self.person, to: String(decoding: data, as: UTF8.self))
     }
     let values = moods.map(\.score)
@@ -31,24 +32,24 @@ extension HostedChat {
   }
 
   private func stored() throws -> [Mood] {
-    guard let text = try host.store.setting("moods", person: Self.person) else { return [] }
+    guard let text = try store.setting("moods", person: Self.person) else { return [] }
     return try JSONDecoder().decode([Mood].self, from: Data(text.utf8))
   }
 
   mutating func forget() throws -> [String] {
-    let count = try host.forget(Self.person)
+    let count = try host().forget(Self.person)
     session = "chat-\(now().seconds)-\(count)"
     last = nil
     if isKept {
-      host = SessionHost(engine, store: MemoryStore(), keeps: false)
+      store = MemoryStore()
       isKept = false
     }
     if let path = historyFileOnDisk { try? FileManager.default.removeItem(atPath: path) }
-    return [host.notice("forgotten", session: session)]
+    return [notices.text("forgotten", session: session)]
   }
 
   mutating func export() throws -> ChatExport {
-    let export = try host.store.export(person: Self.person)
+    let export = try store.export(person: Self.person)
     var text = "心医生谈话记录\n"
     for session in export.sessions {
       text += "\n会话 \(session.id)\n"

@@ -21,23 +21,33 @@ struct HostedChat: ChatBackend {
 
   static let person = "me"
 
-  let engine: Counsellor
+  private let loader: EngineLoader
+  let notices: NoticeBook
   let keeping: Keeping
   let now: () -> Moment
-  var host: SessionHost
-  var isKept = false
+  /// Where the conversation is kept; in memory until the person agreed to more.
+  var store: any Store = MemoryStore() {
+    didSet { openedHost = nil }
+  }
+  var isKept = false {
+    didSet { openedHost = nil }
+  }
+  private var openedHost: SessionHost?
   var session: String
   var last: (turn: Turn, text: String)?
   let historyFileOnDisk: String?
   private var trouble: String?
 
-  init(_ engine: Counsellor, keeping: Keeping, now: @escaping () -> Moment, historyFile: String?) {
-    self.engine = engine
+  init(
+    _ loader: EngineLoader, notices: NoticeBook, keeping: Keeping, now: @escaping () -> Moment,
+    historyFile: String?
+  ) {
+    self.loader = loader
+    self.notices = notices
     self.keeping = keeping
     self.now = now
     historyFileOnDisk = historyFile
     session = "chat-\(now().seconds)"
-    host = SessionHost(engine, store: MemoryStore(), keeps: false)
     switch keeping {
     case .impossible(let reason): trouble = reason
     case .never: break
@@ -47,7 +57,7 @@ struct HostedChat: ChatBackend {
       do {
         let store = try SQLiteStore(at: location, creates: false)
         if try store.setting("consent", person: Self.person) == "yes" {
-          host = SessionHost(engine, store: store, keeps: true)
+          self.store = store
           isKept = true
         }
       } catch {
@@ -56,11 +66,23 @@ struct HostedChat: ChatBackend {
     }
   }
 
+  /// The conversation over the store; waits for the engine.
+  mutating func host() throws -> SessionHost {
+    if let openedHost { return openedHost }
+    do {
+      let host = SessionHost(try loader.wait(), store: store, keeps: isKept)
+      openedHost = host
+      return host
+    } catch {
+      throw ChatUnable()
+    }
+  }
+
   // MARK: Beginning
 
   mutating func opening() throws -> [ChatLine] {
-    var lines = [ChatLine(.spoken, host.notice("greeting", session: session))]
-    lines.append(ChatLine(.note, host.disclosure(session)))
+    var lines = [ChatLine(.spoken, notices.text("greeting", session: session))]
+    lines.append(ChatLine(.note, notices.disclosure(keeps: isKept, session: session)))
     if let trouble { lines.append(ChatLine(.note, trouble)) }
     lines.append(ChatLine(.note, "/帮助 看命令，Ctrl-X 一下子清空屏幕，/退出 随时离开。"))
     return lines
@@ -78,7 +100,7 @@ struct HostedChat: ChatBackend {
     do {
       let store = try SQLiteStore(at: location, creates: true)
       try store.setSetting("consent", person: Self.person, to: "yes")
-      host = SessionHost(engine, store: store, keeps: true)
+      self.store = store
       isKept = true
       return [ChatLine(.note, "好，存在这里：\(location.path)")]
     } catch {
@@ -89,7 +111,7 @@ struct HostedChat: ChatBackend {
   var historyFile: String? { isKept ? historyFileOnDisk : nil }
 
   var resumable: String? {
-    guard isKept, let stored = try? host.store.lastSession(person: Self.person), stored.turns > 0
+    guard isKept, let stored = try? store.lastSession(person: Self.person), stored.turns > 0
     else {
       return nil
     }
@@ -98,12 +120,12 @@ struct HostedChat: ChatBackend {
   }
 
   mutating func resume(_ yes: Bool) throws -> [ChatLine] {
-    guard let stored = try host.store.lastSession(person: Self.person) else { return [] }
+    guard let stored = try store.lastSession(person: Self.person) else { return [] }
     if yes {
       session = stored.id
-      return [ChatLine(.spoken, host.notice("returning", session: session, turn: stored.turns))]
+      return [ChatLine(.spoken, notices.text("returning", session: session, turn: stored.turns))]
     }
-    _ = try host.end(stored.id, at: now())
+    _ = try host().end(stored.id, at: now())
     if stored.level > 0 {
       // An open concern is carried over into whatever comes next.
       session = stored.id
@@ -116,8 +138,9 @@ struct HostedChat: ChatBackend {
 
   mutating func reply(to text: String) throws -> ChatReply {
     guard text.unicodeScalars.count <= Limits.text else {
-      throw ChatTrouble(host.notice("too_long", session: session))
+      throw ChatTrouble(notices.text("too_long", session: session))
     }
+    let host = try host()
     let answered = try host.answer(
       SessionHost.Incoming(session: session, person: Self.person, text: text, at: now()))
     try host.flush()
@@ -145,7 +168,8 @@ struct HostedChat: ChatBackend {
   }
 
   private func lifelines() -> [DirectoryEntry] {
-    engine.book.directory.fitting(
+    guard let engine = try? loader.wait() else { return [] }
+    return engine.book.directory.fitting(
       Directory.Need(
         purposes: [.crisis], regions: last?.turn.session.regions ?? [], place: place, audience: [],
         moment: now()),
@@ -157,28 +181,34 @@ struct HostedChat: ChatBackend {
 
   /// How to call the police without a voice, where that service is.
   private func textLine(_ more: String) -> [String] {
-    guard place.flatMap({ engine.book.localNumbers[$0] }) == nil else { return [] }
+    guard localNumbers == nil else { return [] }
     return ["不方便出声：发短信到 12110 加所在地区号后三位" + more]
   }
 
   /// Lines with the numbers of the place.
   private func local(_ lines: [String]) -> [String] {
-    guard let numbers = place.flatMap({ engine.book.localNumbers[$0] }) else { return lines }
-    return lines.map(numbers.applied)
+    guard let localNumbers else { return lines }
+    return lines.map(localNumbers.applied)
+  }
+
+  private var localNumbers: LocalNumbers? {
+    guard let place, let engine = try? loader.wait() else { return nil }
+    return engine.book.localNumbers[place]
   }
 
   func hotlines() -> [String] {
-    lifelines().flatMap { entry in
+    guard loader.failure == nil else { return [] }
+    return lifelines().flatMap { entry in
       [PlaceLine.text(entry)] + [entry.firstStep].compactMap { $0.map { "  " + $0 } }
     } + local(["120 急救，110 报警"]) + textLine("，写清地点和发生的事")
   }
 
   func why() -> [String] {
-    guard let last else { return ["还没有说过话。"] }
+    guard let last, let engine = try? loader.wait() else { return ["还没有说过话。"] }
     return Explanation.lines(last.turn, last.text, engine)
   }
 
   func farewell() -> String {
-    host.notice("farewell", session: session, turn: last?.turn.number ?? 0)
+    notices.text("farewell", session: session, turn: last?.turn.number ?? 0)
   }
 }

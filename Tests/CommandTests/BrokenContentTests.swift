@@ -32,6 +32,7 @@ struct BrokenContentTests {
 
   private static let commands = [
     ["serve", "--stdio", "--ephemeral"], ["analyze"], ["check"], ["explain", "你好"],
+    ["chat", "--ephemeral"],
   ]
 
   @Test(arguments: commands)

@@ -28,6 +28,21 @@ import Testing
     #expect(try Self.errors([:]).contains { $0.contains("file no content") })
   }
 
+  @Test func noticesAreReadAloneAsWithinThePack() throws {
+    let alone = PackLoader.notices(in: TestPack.folder)
+    let whole = try TestPack.counsellor().book.notices
+    for id in ["greeting", "disclosure", "disclosure_ephemeral", "returning", "farewell"] {
+      for session in ["a", "b", "c", "d"] {
+        let text = alone.text(id, session: session)
+        #expect(!text.isEmpty)
+        #expect(text == whole.text(id, session: session))
+      }
+    }
+    try ContentFolder.with(["Dialogues/n.yaml": "kind: notices\nnotices: 3\n"]) { folder in
+      #expect(PackLoader.notices(in: folder.url).text("greeting", session: "a").isEmpty)
+    }
+  }
+
   @Test func brokenYAMLIsToldWithItsPlace() throws {
     try Self.expect("kind: concepts\nconcepts: ]\nmore: x", gives: "a.yaml:2 yaml")
     try Self.expect("kind: concepts\nconcepts:\n\t- id: a", gives: "a.yaml:3 yaml")

@@ -173,6 +173,15 @@ struct ChatLoopTests {
     #expect(result.calls == ["reply 坏", "reply 嗯"])
   }
 
+  @Test func aConversationThatNothingAnswersEndsWithNumbers() {
+    let result = hold(ScriptedEditor(["空", "还在吗"]))
+    #expect(result.ending == .unable)
+    #expect(result.ending.status == 1)
+    #expect(result.calls == ["reply 空"])
+    #expect(result.text.contains("12356"))
+    #expect(!result.text.contains("再会"))
+  }
+
   @Test func aTroubleSpeaksItsOwnWords() {
     #expect(hold(ScriptedEditor(["满"])).text.contains("磁盘满了，没有存下来。"))
   }

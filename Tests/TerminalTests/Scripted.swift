@@ -61,6 +61,7 @@ final class ScriptedBackend: ChatBackend {
   }
   func reply(to text: String) throws -> ChatReply {
     calls.append("reply \(text)")
+    if text.contains("空") { throw ChatUnable() }
     if text.contains("坏") { throw Broken() }
     if text.contains("满") { throw ChatTrouble("磁盘满了，没有存下来。") }
     let level: ChatLevel =
