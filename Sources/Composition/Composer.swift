@@ -17,7 +17,7 @@ package struct Composer: Sendable {
     self.machines = machines
     self.lexicon = lexicon
     talker = Talker(book: book, lexicon: lexicon)
-    speaker = ProtocolSpeaker(book: book, machines: machines)
+    speaker = ProtocolSpeaker(book: book, machines: machines, lexicon: lexicon)
   }
 
   /// What surrounds a turn: where the person is, who they are, what time it is.
@@ -54,8 +54,9 @@ package struct Composer: Sendable {
     let eligible = talker.eligible(facts)
     var speech = Speech()
     var spoken: ReflectionSpeaker.Spoken?
+    let mirror = ReflectionSpeaker(book: book)
     let ids = Set(facts.reading.intents.map { lexicon.intents[$0].id })
-    let situation = ProtocolSpeaker.Situation(
+    var situation = ProtocolSpeaker.Situation(
       facts: facts, decision: decision, control: control,
       places: places(facts, decision, control, memory, surroundings),
       isMinor: surroundings.audience.contains(.minor), intents: ids, kept: surroundings.kept)
@@ -65,6 +66,10 @@ package struct Composer: Sendable {
     switch decision.act {
     case .protocolStep:
       speaker.reply(toIntentsOf: situation, chooser, into: &speech)
+      if speech.parts.isEmpty, Self.leavesRoom(decision) {
+        spoken = speaker.meet(situation, mirror, chooser, filling, into: &speech)
+        situation.isMet = !speech.parts.isEmpty
+      }
       speaker.lines(situation, chooser, into: &speech)
       speaker.question(situation, chooser, into: &speech)
     case _ where aside:
@@ -73,6 +78,9 @@ package struct Composer: Sendable {
         (speech, spoken) = talker.talk(
           facts, eligible, conduct: conduct, stage: control.stage, memory: memory,
           filling: filling, room: 40, asks: false)
+      }
+      if speech.parts.isEmpty, control.level < .imminent {
+        spoken = speaker.meet(situation, mirror, chooser, filling, into: &speech)
       }
       speaker.lines(situation, chooser, into: &speech)
       if ids.contains("green_channel"), control.level < .imminent { refer(ids, situation, &speech) }
@@ -106,6 +114,12 @@ package struct Composer: Sendable {
     }
     if facts.reading.text.script == .traditional { speech.rewrite(book.script.traditional) }
     return (speech, memory)
+  }
+
+  /// Whether a step of a protocol has something to say before its question only because an answer came.
+  private static func leavesRoom(_ decision: Decision) -> Bool {
+    decision.obligations.contains { if case .receive = $0 { true } else { false } }
+      && !decision.obligations.contains { if case .name = $0 { true } else { false } }
   }
 
   /// The rules whose conditions hold, highest rank first.

@@ -1,3 +1,4 @@
+import Matching
 import Policy
 import Resources
 import Risk
@@ -10,6 +11,7 @@ import Understanding
 struct ProtocolSpeaker: Sendable {
   let book: ResponseBook
   let machines: [ProtocolMachine]
+  let lexicon: UnderstandingLexicon
 
   /// What the lines before the question are chosen from.
   struct Situation {
@@ -22,6 +24,8 @@ struct ProtocolSpeaker: Sendable {
     let intents: Set<String>
     /// What the person's safety plan holds.
     let kept: KeptNotes
+    /// The reply has already met what was told.
+    var isMet = false
   }
 
   /// Everything before the question.
@@ -51,6 +55,8 @@ struct ProtocolSpeaker: Sendable {
     switch obligation {
     case .name(let machine): name(machine, situation, chooser, &speech)
     case .receive(let answer, let machine, let step):
+      // What was told beside the answer has been met: no bare word of receipt on top.
+      guard !situation.isMet else { return }
       receive(answer, machine, step, chooser, filling, &speech)
     case .offer(let level): offer(level, situation, chooser, filling, &speech)
     case .announce: add("pending", chooser, filling, "information", &speech)
@@ -115,20 +121,50 @@ struct ProtocolSpeaker: Sendable {
       showPlan(situation, chooser, into: &speech)
       return
     }
-    let lines: [(String, String)] = [
-      ("promise_secret", "no_secret"), ("ask_privacy", "no_secret"), ("no_police", "police_fear"),
-      ("ask_identity", "program"), ("doubt_bot", "program"), ("insult_bot", "program"),
-      ("complaint_cold", "program"), ("human_wanted", "near_person"),
-      ("ask_called", "cannot_call"), ("ask_where_am_i", "cannot_see"),
-      ("ask_what_to_say", "what_to_say"),
-      ("ask_stay", "no_always"), ("ask_shame", "no_shame"), ("answer.laugh", "after_laugh"),
-      ("answer.nothing_wrong", "after_laugh"),
-    ]
-    for (intent, line) in lines where situation.intents.contains(intent) {
-      add(line, chooser, filling(situation), "support", &speech)
-      return
+    let said = situation.facts.reading.intents
+    let machine = situation.control.open?.machine
+    if let request = book.requests.first(where: { said.contains(where: $0.of.contains) }) {
+      add(request.line, chooser, filling(situation), "support", &speech, of: machine)
     }
   }
+
+  /// A sentence that meets what was told beside an answer: a clause of it given back, or a line for the feeling in it.
+  ///
+  /// Only feelings and what was done or suffered are given back; what colludes with the danger (a weight to reach, money
+  /// to win back, praise of the one who hurts) is not.
+  func meet(
+    _ situation: Situation, _ mirror: ReflectionSpeaker, _ chooser: Chooser, _ filling: Filling,
+    into speech: inout Speech
+  ) -> ReflectionSpeaker.Spoken? {
+    let reading = situation.facts.reading
+    let group = situation.control.open.map { machines[Int($0.machine)].group }
+    let told: Set<DangerGroup> = [.suicide, .selfHarm, .other, .harmed]
+    let wanted: Set<Material> =
+      group.map(told.contains) ?? true
+      ? [.feeling, .fear, .loss, .caused, .eventByOther, .ownFact, .habit]
+      : [.feeling, .fear, .loss, .caused]
+    let unechoed = lexicon.words[.unechoed].map { concept in
+      reading.scan.hits.filter { $0.concept == concept }.map(\.span)
+    }
+    let reflections = situation.facts.reflections.filter { reflection in
+      wanted.contains(reflection.material) && Self.subjects.contains(reflection.turned.first ?? 0)
+        && !(unechoed ?? []).contains { $0.overlaps(reflection.span) }
+    }
+    if let spoken = mirror.speak(
+      reflections, above: 25, limit: 30, chooser: chooser, filling: filling)
+    {
+      speech.add(spoken.text, spoken.source, "restatement", nil)
+      return spoken
+    }
+    let felt = reading.emotions.filter { !$0.negated && !$0.ofOther }.map(\.emotion)
+    if let meeting = book.meetings.first(where: { $0.of.contains(where: felt.contains) }) {
+      add(meeting.line, chooser, filling, "reflection_of_feeling", &speech)
+    }
+    return nil
+  }
+
+  /// A clause that is given back alone begins with its subject: 你, 他, 她, 它.
+  private static let subjects: Set<UInt32> = Set("你他她它".unicodeScalars.map(\.value))
 
   private func name(
     _ machine: UInt8, _ situation: Situation, _ chooser: Chooser, _ speech: inout Speech

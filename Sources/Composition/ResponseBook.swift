@@ -20,6 +20,10 @@ package struct ResponseBook: Sendable {
   package var names: [SignalKind: [CueForm: [Template]]] = [:]
   /// The lines around a protocol's question, by id.
   package var lines: [String: [Template]] = [:]
+  /// Lines that answer an intent within a protocol; the first that fits counts.
+  package var requests: [Cued] = []
+  /// Lines that meet a feeling within a protocol.
+  package var meetings: [Cued] = []
   /// Greeting, disclosure and the like, by id.
   package var notices = NoticeBook()
   package var directory = Directory([])
@@ -28,6 +32,17 @@ package struct ResponseBook: Sendable {
   package var localNumbers: [String: LocalNumbers] = [:]
 
   package init() {}
+
+  /// A line for what a message holds, by indices of intents or emotions.
+  package struct Cued: Sendable {
+    package let of: Set<Int>
+    package let line: String
+
+    package init(of: Set<Int>, line: String) {
+      self.of = of
+      self.line = line
+    }
+  }
 
   /// The wording of a protocol step.
   package struct ProtocolText: Sendable {

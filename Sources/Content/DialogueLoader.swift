@@ -192,7 +192,17 @@ struct DialogueLoader {
       add(
         pattern, .answer, owner: answers.count, whole: cursor.flag("whole"), &vocabulary, &patterns)
     }
-    answers.append(HeardAnswer(id: id, question: UInt8(question), answer: answer))
+    let signals = cursor.strings("signals").compactMap(SignalKind.init(rawValue:))
+    if signals.isEmpty, cursor["patterns"] == nil {
+      errors.append(cursor.error("empty", "answer `\(id)` has neither patterns nor signals"))
+    }
+    if cursor["patterns"] != nil, cursor["samples"] == nil {
+      errors.append(cursor.error("samples", "answer `\(id)` has patterns and no samples"))
+    }
+    answers.append(
+      HeardAnswer(
+        id: id, question: UInt8(question), answer: answer, signals: Set(signals),
+        denied: cursor.flag("denied")))
     if let list = cursor["samples"] { samples += SampleReader.samples(list, .answer(id)) }
   }
 
@@ -233,6 +243,7 @@ struct DialogueLoader {
   }
 
   private mutating func readCrisis(_ file: Cursor) {
+    let lexicon = lexicon
     for name in file.elements("names") {
       let form = CueForm(rawValue: name.optional("form") ?? "own") ?? .own
       let said = templates(name.elements("say"))
@@ -245,7 +256,16 @@ struct DialogueLoader {
       }
     }
     for line in file.elements("lines") {
-      book.lines[line.string("id")] = templates(line.elements("say"))
+      let id = line.string("id")
+      book.lines[id] = templates(line.elements("say"))
+      let intents = resolve(line["to"], "intent") { name in
+        lexicon.intents.indices.filter { lexicon.intents[$0].id == name }
+      }
+      if !intents.isEmpty { book.requests.append(.init(of: Set(intents), line: id)) }
+      let emotions = resolve(line["meets"], "emotion") { name in
+        lexicon.emotions.indices.filter { lexicon.emotions[$0].id == name }
+      }
+      if !emotions.isEmpty { book.meetings.append(.init(of: Set(emotions), line: id)) }
     }
   }
 }

@@ -32,13 +32,26 @@ struct Observer: Sendable {
     let cues = cues(facts.assessment, control)
     var seen = Observation(
       cue: cues.first, other: cues.dropFirst().first, conduct: conduct(facts, control),
-      answer: answer(facts, control), calm: isCalm(facts))
+      answer: answer(facts, control), calm: isCalm(facts),
+      helped: facts.reading.intents.contains { Self.helped.contains(lexicon.intents[$0].id) })
+    let told = toldAnswer(facts, control)
+    // A cue of the danger that is open leads on by itself.
+    let isOwn = told == .yes && seen.cue?.machine == control.open?.machine
+    if let told, !isOwn, facts.asked == .danger, seen.answer == .none || seen.answer == told {
+      seen.answer = told
+      seen.cueAnswers = seen.other == nil
+      // What was asked and is denied is answered, and no danger of its own.
+      if seen.cueAnswers, let cue = seen.cue, cue.level == .none { seen.cue = nil }
+    }
     if let cue = seen.cue, seen.other == nil, isCheck(cue, in: control) {
       seen.cue = nil
       if seen.answer == .none, cue.level == .none, facts.asked == .danger { seen.answer = .no }
     }
     return seen
   }
+
+  /// Help that is there, or was just spoken with.
+  private static let helped: Set<String> = ["help_here", "line_reached"]
 
   /// Whether a cue of the danger that is open was denied, joked or past: an answer to its question and no new beginning.
   private func isCheck(_ cue: Cue, in control: Control) -> Bool {
@@ -188,6 +201,21 @@ struct Observer: Sendable {
       return (step.yes.raise ?? .none) >= .high ? .yes : nil
     }
     return [Answer.yes, .no, .unsure, .refuse].first(where: found.contains)
+  }
+
+  /// What dangers that are told or denied answer to the question that was asked.
+  private func toldAnswer(_ facts: ReplyFacts, _ control: Control) -> Answer? {
+    guard let open = control.open, open.asked > 0,
+      let question = machines[Int(open.machine)].steps[Int(open.step)].hears
+    else { return nil }
+    let found = answers.filter { answer in
+      answer.question == question
+        && facts.assessment.active.contains { signal in
+          answer.signals.contains(signal.kind)
+            && signal.form == (answer.denied ? .negated : .own)
+        }
+    }.map(\.answer)
+    return found.contains(.yes) ? .yes : found.first
   }
 
   private static func scalars(_ words: String) -> [[UInt32]] {

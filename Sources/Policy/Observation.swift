@@ -51,15 +51,21 @@ package struct Observation: Sendable, Hashable {
   package var answer: Answer
   /// The person says to be calm, well or resolved all at once.
   package var calm: Bool
+  /// The cue is itself the answer to the question that was open.
+  package var cueAnswers: Bool
+  /// Help is there, or was just spoken with.
+  package var helped: Bool
 
   package init(
     cue: Cue? = nil, other: Cue? = nil, conduct: Conduct = .disclose, answer: Answer = .none,
-    calm: Bool = false
+    calm: Bool = false, cueAnswers: Bool = false, helped: Bool = false
   ) {
     self.cue = cue
     self.other = other
     self.conduct = conduct
     self.answer = answer
     self.calm = calm
+    self.cueAnswers = cueAnswers
+    self.helped = helped
   }
 }

@@ -13,7 +13,8 @@ package struct Stepper: Sendable {
   package func step(_ before: Control, _ seen: Observation) -> (Control, Decision) {
     var control = before
     control.turns = min(7, before.turns + 1)
-    control.sinceOffer = min(3, before.sinceOffer + 1)
+    // Who is with a doctor or has just talked to a line is not sent there in the same breath.
+    control.sinceOffer = seen.helped ? 0 : min(3, before.sinceOffer + 1)
     control.lost = seen.conduct == .lost ? min(3, before.lost + 1) : 0
     control.brief = seen.conduct == .brief ? min(3, before.brief + 1) : 0
     control.stopped = false
@@ -72,6 +73,10 @@ package struct Stepper: Sendable {
         keepPending(
           Cue(machine: open.machine, entry: open.step, level: before.level), &control)
         control.open = Control.Open(machine: cue.machine, step: cue.entry, asked: 0)
+      } else if seen.cueAnswers, open.asked > 0, cue.level < .high {
+        // What was asked here is told as a danger of another name: it leads on as the answer that it is.
+        follow(seen.answer, open, &control)
+        control.level = max(control.level, cue.level, before.level)
       } else {
         keepPending(cue, &control)
         decision.obligations.append(.announce(machine: cue.machine))

@@ -36,6 +36,8 @@ package enum WordList: Int, Sendable, CaseIterable {
   case howQuestion
   case whyQuestion
   case calm
+  /// What is not given back while a danger is open.
+  case unechoed
 
   /// The name of the concept in the content.
   package var name: String {
@@ -74,6 +76,7 @@ package enum WordList: Int, Sendable, CaseIterable {
     case .howQuestion: "how_question"
     case .whyQuestion: "why_question"
     case .calm: "calm"
+    case .unechoed: "unechoed"
     }
   }
 
