@@ -43,7 +43,7 @@ struct Observer: Sendable {
       // What was asked and is denied is answered, and no danger of its own.
       if seen.cueAnswers, let cue = seen.cue, cue.level == .none { seen.cue = nil }
     }
-    if let cue = seen.cue, seen.other == nil, isCheck(cue, in: control) {
+    if let cue = seen.cue, seen.other == nil, isCheck(cue, facts, in: control) {
       seen.cue = nil
       if seen.answer == .none, cue.level == .none, facts.asked == .danger { seen.answer = .no }
     }
@@ -54,9 +54,13 @@ struct Observer: Sendable {
   private static let helped: Set<String> = ["help_here", "line_reached"]
 
   /// Whether a cue of the danger that is open was denied, joked or past: an answer to its question and no new beginning.
-  private func isCheck(_ cue: Cue, in control: Control) -> Bool {
+  private func isCheck(_ cue: Cue, _ facts: ReplyFacts, in control: Control) -> Bool {
     guard let open = control.open, open.machine == cue.machine else { return false }
-    return cue.entry == machines[Int(cue.machine)].check && cue.level <= .low
+    // A joke is taken up by its name all the same.
+    let joked = facts.assessment.active.contains {
+      $0.form == .joke && router.machine(for: $0) == cue.machine
+    }
+    return !joked && cue.entry == machines[Int(cue.machine)].check && cue.level <= .low
   }
 
   /// The short answer that the whole message is.

@@ -73,8 +73,10 @@ package struct Stepper: Sendable {
         keepPending(
           Cue(machine: open.machine, entry: open.step, level: before.level), &control)
         control.open = Control.Open(machine: cue.machine, step: cue.entry, asked: 0)
-      } else if seen.cueAnswers, open.asked > 0, cue.level < .high {
-        // What was asked here is told as a danger of another name: it leads on as the answer that it is.
+      } else if seen.cueAnswers, seen.answer == .yes, open.asked > 0, cue.level < .high,
+        machines[Int(open.machine)].steps[Int(open.step)].yes.opens == cue.machine
+      {
+        // The step asks for this very danger and would open its protocol: the cue is the answer.
         follow(seen.answer, open, &control)
         control.level = max(control.level, cue.level, before.level)
       } else {

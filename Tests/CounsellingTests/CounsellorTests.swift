@@ -58,6 +58,56 @@ struct CounsellorTests {
     #expect(Set(replies).count >= 4)
   }
 
+  // MARK: Answers within a protocol
+
+  @Test func aWishToldToTheStepThatAsksForItIsItsAnswer() throws {
+    var talk = try Talk()
+    talk.say("我儿子三年前跳楼走了，那年他才十九")
+    talk.say("他的房间我一直没动过")
+    let asked = try #require(talk.last?.session.control.open)
+    #expect(talk.counsellor.book.protocols[Int(asked.machine)].id == "bereaved")
+    let turn = talk.say("有时候真想下去陪他算了")
+    let open = try #require(turn.session.control.open)
+    #expect(talk.counsellor.book.protocols[Int(open.machine)].id == "suicide")
+    #expect(
+      turn.session.control.pending == nil || turn.session.control.pending?.machine != open.machine)
+  }
+
+  @Test func aWishDeniedToTheStepThatAsksForItIsAnswered() throws {
+    var talk = try Talk()
+    talk.say("网赌输了四十多万，网贷全逾期了，催收把我通讯录打爆了")
+    talk.say("没人上门，就是电话")
+    let before = try #require(talk.last?.session.control.open)
+    let turn = talk.say("不是想死，就是觉得还不完")
+    let after = try #require(turn.session.control.open)
+    #expect(after.machine == before.machine)
+    #expect(after.step != before.step)
+    #expect(turn.session.control.pending == nil)
+  }
+
+  @Test func aJokedWishIsNamedWhileItsQuestionIsOpen() throws {
+    var talk = try Talk()
+    talk.say("人活着图个啥")
+    #expect(
+      talk.say("我他妈真不想活了哈哈").decision.obligations.contains {
+        if case .name = $0 { true } else { false }
+      })
+  }
+
+  @Test func whatIsToldBesideAnAnswerIsMetButNeverWithTheDanger() throws {
+    var talk = try Talk()
+    talk.say("我同桌拿小刀划自己胳膊，好多道")
+    let met = talk.say("她回家了，我好害怕")
+    #expect(met.speech.parts.first?.text.contains("害怕") == true, "\(met.reply)")
+    talk = try Talk()
+    talk.say("我已经四天就喝水了，刚才在楼梯上眼前一黑摔了")
+    talk.say("没晕过去，就几秒钟")
+    for text in ["我还差三斤就到目标了", "我瘦下来才觉得踏实"] {
+      let turn = talk.say(text)
+      #expect(!turn.reply.contains("三斤") && !turn.reply.contains("瘦"), "\(turn.reply)")
+    }
+  }
+
   // MARK: Cues over messages
 
   @Test(arguments: [

@@ -67,6 +67,7 @@ import Testing
         for answer in [Answer.none, .yes, .no, .deflect] {
           all.append(Observation(cue: cue, answer: answer))
         }
+        all.append(Observation(cue: cue, answer: .yes, cueAnswers: true))
         all.append(Observation(cue: cue, conduct: .stop))
         for other in cues where other.machine != cue.machine && other.level <= cue.level {
           all.append(Observation(cue: cue, other: other))
@@ -78,6 +79,7 @@ import Testing
       }
       for conduct in Conduct.allCases { all.append(Observation(conduct: conduct)) }
       all.append(Observation(calm: true))
+      all.append(Observation(helped: true))
       return all
     }
 
