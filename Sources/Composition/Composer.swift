@@ -65,12 +65,17 @@ package struct Composer: Sendable {
       decision.act == .protocolAside || decision.act == .wish(.human) && control.open != nil
     switch decision.act {
     case .protocolStep:
-      speaker.reply(toIntentsOf: situation, chooser, into: &speech)
-      if speech.parts.isEmpty, Self.leavesRoom(decision) {
-        spoken = speaker.meet(situation, mirror, chooser, filling, into: &speech)
+      let names = Self.names(decision)
+      if !names {
+        speaker.reply(toIntentsOf: situation, chooser, into: &speech)
+        if speech.parts.isEmpty, Self.receives(decision) {
+          spoken = speaker.meet(situation, mirror, chooser, filling, into: &speech)
+        }
         situation.isMet = !speech.parts.isEmpty
       }
       speaker.lines(situation, chooser, into: &speech)
+      // A danger that has just been told is named before anything else is answered.
+      if names { speaker.reply(toIntentsOf: situation, chooser, into: &speech) }
       speaker.question(situation, chooser, into: &speech)
     case _ where aside:
       speaker.reply(toIntentsOf: situation, chooser, into: &speech)
@@ -116,10 +121,14 @@ package struct Composer: Sendable {
     return (speech, memory)
   }
 
-  /// Whether a step of a protocol has something to say before its question only because an answer came.
-  private static func leavesRoom(_ decision: Decision) -> Bool {
+  /// Whether an answer to a protocol's question is to be received.
+  private static func receives(_ decision: Decision) -> Bool {
     decision.obligations.contains { if case .receive = $0 { true } else { false } }
-      && !decision.obligations.contains { if case .name = $0 { true } else { false } }
+  }
+
+  /// Whether a danger is to be named.
+  private static func names(_ decision: Decision) -> Bool {
+    decision.obligations.contains { if case .name = $0 { true } else { false } }
   }
 
   /// The rules whose conditions hold, highest rank first.
@@ -208,7 +217,12 @@ package struct Composer: Sendable {
     let reading = facts.reading
     if let topic = reading.topics.first {
       filling[.topic] = lexicon.topics[topic.topic].name
-      if let word = topic.word { filling[.word] = reading.text.string(word) }
+      filling[.word] =
+        topic.word.map { reading.text.string($0) }
+        ?? memory.topics.first { $0.topic == topic.topic }?.word
+    } else if let carried = facts.carried {
+      filling[.topic] = lexicon.topics[carried.topic].name
+      if Self.isNounLike(carried.word) { filling[.word] = carried.word }
     }
     if let feeling = reading.emotions.first(where: { !$0.negated && !$0.ofOther && !$0.hinted }) {
       filling[.feeling] = reading.text.string(feeling.span)
@@ -220,7 +234,7 @@ package struct Composer: Sendable {
     if surroundings.turn >= 5 {
       let now = reading.topics.map(\.topic)
       if let earlier = memory.topics.last(where: {
-        !now.contains($0.topic) && $0.turn + 2 <= surroundings.turn
+        !now.contains($0.topic) && $0.turn + 2 <= surroundings.turn && Self.isNounLike($0.word)
       }) {
         filling[.earlier] = earlier.word
       }
@@ -228,17 +242,37 @@ package struct Composer: Sendable {
     return filling
   }
 
+  /// Whether a word can be spoken of turns later as a thing: 考研, not 没考好.
+  private static func isNounLike(_ word: String) -> Bool {
+    !word.contains { "没不了过着被想怕得很太让把".contains($0) }
+  }
+
   private func remember(
     _ speech: Speech, _ spoken: ReflectionSpeaker.Spoken?, _ facts: ReplyFacts,
     _ surroundings: Surroundings, _ memory: inout Memory
   ) {
-    memory.note(speech.text)
+    memory.note(speech.text, bare: speech.bare)
     memory.asked = speech.asked
     memory.questions = speech.asked == nil ? 0 : memory.questions + 1
     if let spoken {
       memory.reflected.append(spoken.hash)
       memory.frames.append(spoken.frame)
       if memory.frames.count > 2 { memory.frames.removeFirst() }
+    }
+    if let topic = facts.reading.topics.first {
+      let word =
+        topic.word.map { facts.reading.text.string($0) }
+        ?? memory.topics.first { $0.topic == topic.topic }?.word
+      // A topic without any word of the person's cannot be gone back to in their words.
+      if let word {
+        memory.current = Memory.TopicWord(
+          topic: topic.topic, word: word, turn: surroundings.turn)
+      }
+    } else if let carried = facts.carried,
+      speech.parts.contains(where: { $0.text.contains(carried.word) })
+    {
+      memory.current = Memory.TopicWord(
+        topic: carried.topic, word: carried.word, turn: surroundings.turn)
     }
     for topic in facts.reading.topics.prefix(2) {
       guard let word = topic.word, !memory.topics.contains(where: { $0.topic == topic.topic })

@@ -14,6 +14,8 @@ package struct Memory: Sendable, Codable, Equatable {
   package var asked: QuestionKind?
   /// Topics with a word of each, in order of first mention.
   package var topics: [TopicWord] = []
+  /// The topic of the last message that had one, with a word for it if one was ever used.
+  package var current: TopicWord?
   /// Places that were offered, by id, latest last.
   package var offered: [String] = []
   /// The place whose number was told last, by id.
@@ -34,8 +36,11 @@ package struct Memory: Sendable, Codable, Equatable {
 
   func wasSaid(_ hashes: [UInt32]) -> Bool { hashes.contains { said.contains($0) } }
 
-  mutating func note(_ reply: String) {
-    for hash in Sentences.hashes(reply) where !said.contains(hash) { said.append(hash) }
+  /// Notes a reply; `bare` holds sentences that stand in it only as parts of longer ones.
+  mutating func note(_ reply: String, bare: [String] = []) {
+    for text in [reply] + bare {
+      for hash in Sentences.hashes(text) where !said.contains(hash) { said.append(hash) }
+    }
     openers.append(Sentences.opener(reply))
     if openers.count > 6 { openers.removeFirst(openers.count - 6) }
   }

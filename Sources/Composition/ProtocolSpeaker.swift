@@ -58,7 +58,13 @@ struct ProtocolSpeaker: Sendable {
       // What was told beside the answer has been met: no bare word of receipt on top.
       guard !situation.isMet else { return }
       receive(answer, machine, step, chooser, filling, &speech)
-    case .offer(let level): offer(level, situation, chooser, filling, &speech)
+    case .offer(let level):
+      // An answer that names a number has offered it.
+      if level < .imminent, situation.isMet, speech.text.contains(where: \.isNumber) {
+        speech.resources = situation.places
+        return
+      }
+      offer(level, situation, chooser, filling, &speech)
     case .announce: add("pending", chooser, filling, "information", &speech)
     case .safety: add("safety", chooser, filling, "support", &speech)
     case .care: add("care", chooser, filling, "support", &speech)
@@ -128,7 +134,7 @@ struct ProtocolSpeaker: Sendable {
     }
   }
 
-  /// A sentence that meets what was told beside an answer: a clause of it given back, or a line for the feeling in it.
+  /// A sentence that meets what was told beside an answer: a line for the feeling in it, or a clause of it given back.
   ///
   /// Only feelings and what was done or suffered are given back; what colludes with the danger (a weight to reach, money
   /// to win back, praise of the one who hurts) is not.
@@ -150,15 +156,18 @@ struct ProtocolSpeaker: Sendable {
       wanted.contains(reflection.material) && Self.subjects.contains(reflection.turned.first ?? 0)
         && !(unechoed ?? []).contains { $0.overlaps(reflection.span) }
     }
+    let felt = reading.emotions.filter { !$0.negated && !$0.ofOther }.map(\.emotion)
+    if let meeting = book.meetings.first(where: { $0.of.contains(where: felt.contains) }) {
+      add(
+        meeting.line, chooser, filling, "reflection_of_feeling", &speech,
+        of: situation.control.open?.machine)
+      if !speech.parts.isEmpty { return nil }
+    }
     if let spoken = mirror.speak(
       reflections, above: 25, limit: 30, chooser: chooser, filling: filling)
     {
       speech.add(spoken.text, spoken.source, "restatement", nil)
       return spoken
-    }
-    let felt = reading.emotions.filter { !$0.negated && !$0.ofOther }.map(\.emotion)
-    if let meeting = book.meetings.first(where: { $0.of.contains(where: felt.contains) }) {
-      add(meeting.line, chooser, filling, "reflection_of_feeling", &speech)
     }
     return nil
   }

@@ -8,6 +8,8 @@ struct ReflectionSpeaker: Sendable {
   /// A clause given back.
   struct Spoken {
     let text: String
+    /// The clause without its frame.
+    let clause: String
     let source: String
     let frame: Int
     let hash: UInt32
@@ -46,12 +48,14 @@ struct ReflectionSpeaker: Sendable {
           })
       {
         return Spoken(
-          text: other.text, source: "reflection.\(reflection.material.name)#\(other.index)",
+          text: other.text, clause: clause,
+          source: "reflection.\(reflection.material.name)#\(other.index)",
           frame: reflection.material.rawValue &* 64 &+ other.index, hash: hash,
           material: reflection.material)
       }
       return Spoken(
-        text: choice.text, source: "reflection.\(reflection.material.name)#\(choice.index)",
+        text: choice.text, clause: clause,
+        source: "reflection.\(reflection.material.name)#\(choice.index)",
         frame: frame, hash: hash, material: reflection.material)
     }
     return nil

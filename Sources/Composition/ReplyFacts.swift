@@ -18,13 +18,16 @@ package struct ReplyFacts: Sendable {
   /// Answers of the content whose pattern matched, by number; looked up only while a protocol is open.
   package let heard: Set<Int>
   package let isFirstTurn: Bool
+  /// The topic that the talk goes on with when the message names none.
+  package let carried: Memory.TopicWord?
   /// Decides between equal variants; fixed by session and turn.
   package let seed: UInt64
 
   package init(
     reading: Reading, assessment: Assessment, reflections: [Reflection],
     shortAnswer: ShortAnswer?, asked: QuestionKind?, roles: [Int], said: Set<Int>,
-    heard: Set<Int> = [], isFirstTurn: Bool, seed: UInt64
+    heard: Set<Int> = [], isFirstTurn: Bool,
+    carried: Memory.TopicWord? = nil, seed: UInt64
   ) {
     self.reading = reading
     self.assessment = assessment
@@ -35,6 +38,7 @@ package struct ReplyFacts: Sendable {
     self.said = said
     self.heard = heard
     self.isFirstTurn = isFirstTurn
+    self.carried = carried
     self.seed = seed
   }
 
@@ -47,10 +51,13 @@ extension ResponseRule.Condition {
   package func match(_ facts: ReplyFacts, rule: Int) -> Int? {
     var score = 0
     if !topics.isEmpty {
-      guard let rank = facts.reading.topics.firstIndex(where: { topics.contains($0.topic) }) else {
+      if let rank = facts.reading.topics.firstIndex(where: { topics.contains($0.topic) }) {
+        score += max(0, 12 - rank * 6)
+      } else if let carried = facts.carried, topics.contains(carried.topic) {
+        score -= 12
+      } else {
         return nil
       }
-      score += max(0, 12 - rank * 6)
     }
     if !intents.isEmpty {
       guard intents.contains(where: { facts.reading.intents.contains($0) }) else { return nil }

@@ -11,6 +11,8 @@ package struct ResponseBook: Sendable {
   package var frames: [Material: [Template]] = [:]
   /// Questions that lead back to something said earlier; slot {earlier}.
   package var callbacks: [Template] = []
+  /// What leads a general question back to the person's own word: {word}这件事，
+  package var anchors: [Template] = []
   /// Said when nothing else fits.
   package var fallback: [Template] = []
   /// By protocol and step.

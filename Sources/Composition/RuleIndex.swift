@@ -41,6 +41,7 @@ struct RuleIndex: Sendable {
     var found = always
     for intent in facts.reading.intents { found += byIntent[intent] ?? [] }
     for topic in facts.reading.topics { found += byTopic[topic.topic] ?? [] }
+    if let carried = facts.carried { found += byTopic[carried.topic] ?? [] }
     for emotion in facts.reading.emotions { found += byEmotion[emotion.emotion] ?? [] }
     for person in facts.reading.people { found += byPerson[person.person] ?? [] }
     if let answer = facts.shortAnswer { found += byAnswer[answer] ?? [] }

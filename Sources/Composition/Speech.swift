@@ -11,6 +11,8 @@ package struct Speech: Sendable, Equatable {
   }
 
   package var parts: [Part] = []
+  /// Questions that stand in a part only behind a clause of the person's; they count as said.
+  package var bare: [String] = []
   package var strategies: [String] = []
   package var asked: QuestionKind?
   /// Nothing of the message was understood.

@@ -22,13 +22,18 @@ struct Talker: Sendable {
   struct Eligible {
     let rule: ResponseRule
     let rank: Int
+    /// The rule's topic is that of earlier messages.
+    let isCarried: Bool
   }
 
   func eligible(_ facts: ReplyFacts) -> [Eligible] {
     var found: [Eligible] = []
     for rule in index.candidates(facts) {
       guard let score = rule.condition.match(facts, rule: rule.number) else { continue }
-      found.append(Eligible(rule: rule, rank: rule.priority + score))
+      let topics = rule.condition.topics
+      let isCarried =
+        !topics.isEmpty && !facts.reading.topics.contains { topics.contains($0.topic) }
+      found.append(Eligible(rule: rule, rank: rule.priority + score, isCarried: isCarried))
     }
     found.sort { ($1.rank, $0.rule.number) < ($0.rank, $1.rule.number) }
     return found
@@ -45,8 +50,10 @@ struct Talker: Sendable {
       Speech.Candidate(rule: $0.rule.id, rank: $0.rank)
     }
     if asks, let whole = whole(facts, eligible, chooser, filling, room) {
+      let given = givenBack(before: whole, facts, chooser, filling, room)
+      if let given { speech.add(given.text, given.source, strategy(of: given.material), nil) }
       speech.add(whole.text, whole.source, whole.strategy, whole.expects)
-      return (speech, nil)
+      return (speech, given)
     }
     var spoken = mirror.speak(
       facts.reflections, above: 25, limit: min(48, room), chooser: chooser, filling: filling)
@@ -76,7 +83,16 @@ struct Talker: Sendable {
       facts, eligible, conduct, stage, chooser, filling, left, speech)
     {
       let strategy = question.source.contains("/act") ? "suggestion" : "question"
-      speech.add(question.text, question.source, strategy, question.expects)
+      if let spoken, let joined = joined(spoken, question, facts) {
+        speech.parts.removeLast()
+        speech.add(joined, spoken.source + "+" + question.source, strategy, question.expects)
+        speech.bare.append(question.text)
+      } else if let anchored = anchored(question, speech, filling, chooser, left) {
+        speech.add(anchored, question.source, strategy, question.expects)
+        speech.bare.append(question.text)
+      } else {
+        speech.add(question.text, question.source, strategy, question.expects)
+      }
     }
     if speech.parts.isEmpty {
       speech.fallback = true
@@ -106,7 +122,7 @@ struct Talker: Sendable {
     for candidate in eligible {
       let rule = candidate.rule
       let texts = rule.texts(.reply)
-      guard !texts.isEmpty, isWarranted(rule, facts) else { continue }
+      guard !texts.isEmpty, !candidate.isCarried, isWarranted(rule, facts) else { continue }
       let filling = own(filling, rule, facts)
       guard
         let choice = chooser.choose(
@@ -140,6 +156,23 @@ struct Talker: Sendable {
     }
   }
 
+  /// A clause given back before a whole reply, where a long message holds more than the reply answers.
+  private func givenBack(
+    before whole: Chosen, _ facts: ReplyFacts, _ chooser: Chooser, _ filling: Filling, _ room: Int
+  ) -> ReflectionSpeaker.Spoken? {
+    guard facts.reading.hanCount > 14, whole.text.count <= 48, facts.shortAnswer == nil else {
+      return nil
+    }
+    let reflections = facts.reflections.filter { Self.givenBefore.contains($0.material) }
+    return mirror.speak(
+      reflections, above: 25, limit: min(40, room), chooser: chooser, filling: filling)
+  }
+
+  private static let givenBefore: Set<Material> = [
+    .feeling, .fear, .caused, .resolve, .wish, .contrast, .selfEvaluation, .habit, .ownFact,
+    .eventByOther, .howQuestion, .whyQuestion,
+  ]
+
   // MARK: Parts
 
   private func part(
@@ -147,7 +180,8 @@ struct Talker: Sendable {
     _ filling: Filling, _ room: Int, opens: Bool = false
   ) -> Chosen? {
     for part in parts {
-      for candidate in eligible where candidate.rank > 20 {
+      // A statement about a topic that the message does not name would miss it.
+      for candidate in eligible where candidate.rank > 20 && !candidate.isCarried {
         let texts = candidate.rule.texts(part)
         let filling = own(filling, candidate.rule, facts)
         // A text that takes up a word of the person's goes before one that does not.
@@ -218,6 +252,56 @@ struct Talker: Sendable {
       }
     }
     return nil
+  }
+
+  /// A clause given back and a question as one sentence: 你一直都很烦恼成绩的问题，最怕的是哪一种结果？
+  private func joined(
+    _ spoken: ReflectionSpeaker.Spoken, _ question: Chosen, _ facts: ReplyFacts
+  ) -> String? {
+    guard Self.joining.contains(spoken.material), Chooser.mix(facts.seed, 11) % 100 < 60,
+      (4...22).contains(spoken.clause.count), !spoken.clause.contains("，"),
+      (6...22).contains(question.text.count), question.text.hasSuffix("？"),
+      !question.text.dropLast().contains(where: { "，。？：；“".contains($0) }),
+      let head = question.text.first, !Self.unjoined.contains(head)
+    else { return nil }
+    var asked = question.text[...]
+    // One 你 is enough for both.
+    if spoken.clause.hasPrefix("你"), asked.hasPrefix("你"), let next = asked.dropFirst().first,
+      !Self.afterYou.contains(next),
+      spoken.clause.dropFirst().first.map(Self.afterYou.contains) == false
+    {
+      asked = asked.dropFirst()
+    }
+    return spoken.clause + "，" + asked
+  }
+
+  private static let joining: Set<Material> = [
+    .feeling, .ownFact, .eventByOther, .habit, .otherFact, .caused, .fear, .loss, .wish,
+    .selfEvaluation, .resolve, .goodNews,
+  ]
+  /// What begins a sentence of its own.
+  private static let unjoined: Set<Character> = [
+    "那", "要", "如", "换", "说", "回", "先", "能", "可", "把", "让", "对", "照", "听",
+  ]
+  /// After 你 these make another word or person of it.
+  private static let afterYou: Set<Character> = [
+    "们", "的", "家", "妈", "爸", "爷", "奶", "外", "姐", "哥", "弟", "妹", "老", "公", "婆", "儿", "女",
+    "孩", "同", "室", "朋", "男", "闺", "姑", "舅", "叔", "姨", "俩",
+  ]
+
+  /// A general question behind the person's own word for what it is about: 考研这件事，最难的是哪一点？
+  private func anchored(
+    _ question: Chosen, _ speech: Speech, _ filling: Filling, _ chooser: Chooser, _ room: Int
+  ) -> String? {
+    guard let word = filling[.word], (2...8).contains(word.count), !speech.text.contains(word),
+      !question.text.contains(word),
+      question.source.hasPrefix("material.") || question.source.hasPrefix("topic."),
+      let head = question.text.first, !Self.unjoined.contains(head), head != "这",
+      !question.text.dropLast().contains(where: { "，。？：".contains($0) }),
+      let anchor = chooser.choose(
+        book.anchors, salt: 13, filling: filling, opens: speech.parts.isEmpty, repeats: true)
+    else { return nil }
+    return anchor.text + question.text
   }
 
   private func callback(_ chooser: Chooser, _ filling: Filling, _ room: Int) -> Chosen? {

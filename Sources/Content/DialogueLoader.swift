@@ -41,6 +41,7 @@ struct DialogueLoader {
         book.frames[material, default: []] += templates(frame.elements("say"))
       }
       book.callbacks += templates(file.elements("callbacks"))
+      book.anchors += templates(file.elements("anchors"))
     }
     for file in all("crisis") { readCrisis(file) }
     for answer in all("answers").flatMap({ $0.elements("answers") }) {

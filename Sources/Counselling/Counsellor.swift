@@ -116,7 +116,17 @@ package struct Counsellor: Sendable {
       reading: reading, assessment: assessment,
       reflections: reflecting.candidates(in: reading, avoiding: danger),
       shortAnswer: observer.shortAnswer(reading), asked: session.memory.asked,
-      roles: roles.uniqued(), said: said, heard: heard, isFirstTurn: turn == 1, seed: hash.value)
+      roles: roles.uniqued(), said: said, heard: heard, isFirstTurn: turn == 1,
+      carried: carried(reading, session, turn: turn), seed: hash.value)
+  }
+
+  /// The topic that a message without one goes on with: that of a few turns ago, while nothing else came up.
+  private func carried(
+    _ reading: Reading, _ session: Session, turn: Int
+  ) -> Memory.TopicWord? {
+    guard reading.topics.isEmpty, let current = session.memory.current, turn - current.turn <= 5
+    else { return nil }
+    return current
   }
 
   // MARK: What the session keeps

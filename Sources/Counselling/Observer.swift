@@ -80,6 +80,8 @@ struct Observer: Sendable {
     for signal in assessment.active where signal.ask {
       guard let number = router.machine(for: signal) else { continue }
       let machine = machines[Int(number)]
+      // What is not said of anybody in danger is met by a light check or not at all.
+      if signal.level == .none, machine.check == nil { continue }
       let entry = entry(signal, machine)
       let cue = Cue(machine: number, entry: entry, level: signal.level)
       if let known = best[cue.machine], (known.level, known.entry) >= (cue.level, cue.entry) {

@@ -191,6 +191,12 @@ package struct Stepper: Sendable {
     }
     offer(&control, &decision, wanted: control.sinceOffer == 3 && seen.conduct != .disclose)
     ask(&control, &decision)
+    // A question put to us is no turn in which ours went without an answer.
+    if seen.conduct == .request, seen.answer == .none, open.asked > 0, now.step == open.step,
+      now.machine == open.machine
+    {
+      control.open?.asked = open.asked
+    }
   }
 
   /// The turn on which a protocol comes to rest: the pending danger is asked about, or the talk goes on in its frame.
@@ -266,7 +272,7 @@ package struct Stepper: Sendable {
     if answer == .none || answer == .deflect {
       if step.acceptsAnything, seen.conduct == .disclose, answer == .none {
         answer = .unsure
-      } else if open.asked >= 3 {
+      } else if open.asked >= 3, seen.conduct != .request {
         answer = .refuse
       } else {
         return

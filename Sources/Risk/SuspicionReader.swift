@@ -30,5 +30,5 @@ struct SuspicionReader: Sendable {
 
   /// In hundredths of a log-odds; in cross-validation one in two thousand everyday messages passes it
   /// (docs/EVALUATION.md).
-  private static let threshold = 200
+  private static let threshold = 90
 }

@@ -13,7 +13,7 @@ struct EmotionReader {
     var mentions: [EmotionMention] = []
     for (emotion, span, hinted) in found where !isInsideLonger(span, hinted: hinted, found) {
       if isNoun(span, reading) { continue }
-      let hinted = hinted || isAddressedToUs(span, reading)
+      let hinted = hinted || isAddressedToUs(span, reading) || isWished(emotion, span, reading)
       let (assertion, _) = assertions.assess(span, in: reading)
       let negated = assertion.polarity == .negated || isNegatedDirectly(span, reading)
       var intensity = lexicon.emotions[emotion].strength
@@ -56,6 +56,20 @@ struct EmotionReader {
     let next = reading.text.scalars[span.upperBound]
     return next == 0x4F60 || next == 0x60A8
   }
+
+  /// 希望过上幸福的生活, 会努力找到快乐: a pleasant feeling that is aimed at and not there.
+  private func isWished(_ emotion: Int, _ span: Range<Int>, _ reading: Reading) -> Bool {
+    guard [EmotionKind.happiness, .like].contains(lexicon.emotions[emotion].kind),
+      let clause = reading.clause(at: span.lowerBound)
+    else { return false }
+    let before = Array(reading.text.scalars[clause.span.lowerBound..<span.lowerBound])
+    return Self.aims.contains(where: before.contains(run:))
+  }
+
+  private static let aims = [
+    "希望", "想要", "能够", "变得", "变成", "成为", "过上", "追求", "寻找", "找到", "获得", "得到", "努力", "会让自己",
+    "让自己", "更加", "怎么才能", "如何才能",
+  ].map(\.scalarValues)
 
   /// 不 没 别 directly before, or with one of 会 感到 觉得 很 那么 太 between.
   private func isNegatedDirectly(_ span: Range<Int>, _ reading: Reading) -> Bool {

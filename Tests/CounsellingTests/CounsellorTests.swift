@@ -98,7 +98,7 @@ struct CounsellorTests {
     var talk = try Talk()
     talk.say("我同桌拿小刀划自己胳膊，好多道")
     let met = talk.say("她回家了，我好害怕")
-    #expect(met.speech.parts.first?.text.contains("害怕") == true, "\(met.reply)")
+    #expect(met.speech.strategies.first == "reflection_of_feeling", "\(met.reply)")
     talk = try Talk()
     talk.say("我已经四天就喝水了，刚才在楼梯上眼前一黑摔了")
     talk.say("没晕过去，就几秒钟")
