@@ -2,6 +2,7 @@ import Composition
 import Content
 import Counselling
 import Risk
+import TestSupport
 import Testing
 import Understanding
 

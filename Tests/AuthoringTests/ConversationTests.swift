@@ -2,6 +2,7 @@ import Authoring
 import Content
 import Counselling
 import Foundation
+import TestSupport
 import Testing
 
 /// The conversations beside the tests, and a check that fails where it must.

@@ -2,6 +2,7 @@ import Authoring
 import Composition
 import Counselling
 import Foundation
+import TestSupport
 import Testing
 import TextForm
 

@@ -1,6 +1,7 @@
 import Authoring
 import Counselling
 import Resources
+import TestSupport
 import Testing
 
 /// What `explain` shows of fitted weights.

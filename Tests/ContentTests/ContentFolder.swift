@@ -1,6 +1,7 @@
 import Content
 import Counselling
 import Foundation
+import TestSupport
 
 /// A content folder made for one test.
 struct ContentFolder {

@@ -3,6 +3,7 @@ import Content
 import Counselling
 import Foundation
 import Risk
+import TestSupport
 import Testing
 
 /// Content that is wrong is refused with every reason; the real content is not.

@@ -1,6 +1,7 @@
 import Content
 import Counselling
 import Foundation
+import TestSupport
 import Testing
 import Understanding
 

@@ -4,6 +4,7 @@ import Foundation
 import Policy
 import Resources
 import Risk
+import TestSupport
 import Testing
 import TextForm
 

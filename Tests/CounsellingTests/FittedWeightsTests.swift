@@ -2,6 +2,7 @@ import Content
 import Counselling
 import Policy
 import Resources
+import TestSupport
 import Testing
 import TextForm
 import Understanding

@@ -3,6 +3,7 @@ import Counselling
 import Policy
 import Resources
 import Risk
+import TestSupport
 import Testing
 
 /// A session that is spoken with, message by message.

@@ -1,5 +1,6 @@
 import Foundation
 import Risk
+import TestSupport
 import Testing
 
 @testable import Evaluation

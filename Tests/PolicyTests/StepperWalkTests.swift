@@ -1,6 +1,7 @@
 import Counselling
 import Policy
 import Risk
+import TestSupport
 import Testing
 
 /// Walks the control from its start over the protocols of the content and holds what must never break.

@@ -1,6 +1,7 @@
 import Counselling
 import Resources
 import Risk
+import TestSupport
 import Testing
 
 /// What the rules of the content make of messages, by the counselling rules on assertion.

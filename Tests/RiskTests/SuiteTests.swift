@@ -1,5 +1,6 @@
 import Counselling
 import Risk
+import TestSupport
 import Testing
 
 /// Sentences as people write them: those in which danger must be seen, and those in which none must be.

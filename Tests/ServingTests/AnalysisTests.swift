@@ -1,5 +1,6 @@
 import Counselling
 import Foundation
+import TestSupport
 import Testing
 import TextForm
 

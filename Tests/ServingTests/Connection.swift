@@ -4,6 +4,7 @@ import Foundation
 import Resources
 import Serving
 import Storage
+import TestSupport
 import Testing
 
 /// The kinds of store behind the protocol.

@@ -1,6 +1,7 @@
 import Counselling
 import Foundation
 import Serving
+import TestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(5)))

@@ -1,5 +1,6 @@
 import Counselling
 import Risk
+import TestSupport
 import Testing
 import TextForm
 import Understanding

@@ -1,4 +1,5 @@
 import Counselling
+import TestSupport
 import Testing
 import TextForm
 

@@ -1,11 +1,11 @@
-import Content
-import Counselling
-import Foundation
+package import Content
+package import Counselling
+package import Foundation
 
-/// The content of this repository, loaded once.
-enum TestPack {
+/// The content of this repository, loaded once for all tests of a process.
+package enum TestPack {
   /// The folder that holds Package.swift.
-  static let folder: URL = {
+  package static let folder: URL = {
     var folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
     while folder.path != "/", !isRoot(folder) { folder.deleteLastPathComponent() }
     return folder
@@ -15,11 +15,11 @@ enum TestPack {
   private static let made = loaded.map { Counsellor($0.pack) }
 
   /// - Throws: all errors of the content, when it has any.
-  static func pack() throws -> Pack { try loaded.get().pack }
+  package static func pack() throws -> Pack { try loaded.get().pack }
 
-  static func samples() throws -> [Sample] { try loaded.get().samples }
+  package static func samples() throws -> [Sample] { try loaded.get().samples }
 
-  static func counsellor() throws -> Counsellor { try made.get() }
+  package static func counsellor() throws -> Counsellor { try made.get() }
 
   private static func isRoot(_ folder: URL) -> Bool {
     FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path)
