@@ -45,7 +45,9 @@ struct Observer: Sendable {
     }
     if let cue = seen.cue, seen.other == nil, isCheck(cue, facts, in: control) {
       seen.cue = nil
-      if seen.answer == .none, cue.level == .none, facts.asked == .danger { seen.answer = .no }
+      if seen.answer == .none, facts.asked == .danger, denies(cue.machine, facts) {
+        seen.answer = .no
+      }
     }
     return seen
   }
@@ -61,6 +63,12 @@ struct Observer: Sendable {
       $0.form == .joke && router.machine(for: $0) == cue.machine
     }
     return !joked && cue.entry == machines[Int(cue.machine)].check && cue.level <= .low
+  }
+
+  /// Whether the danger of a protocol is denied and nothing else of it told: 没想死, and not what others say (我妈说我装).
+  private func denies(_ machine: UInt8, _ facts: ReplyFacts) -> Bool {
+    let told = facts.assessment.active.filter { router.machine(for: $0) == machine }
+    return !told.isEmpty && told.allSatisfy { $0.form == .negated }
   }
 
   /// The short answer that the whole message is.

@@ -32,6 +32,9 @@ package struct RiskReader: Sendable {
     let masked = mask(reading, idioms)
     let hits = matches(reading, matcher, masked).filter { counts($0.owner, open) }
     var signals = hits.map { signal($0, reading, active: true) }
+    for index in signals.indices where goesOnWithOther(signals[index], after: signals, reading) {
+      signals[index] = signal(hits[index], reading, active: true, isOther: true)
+    }
     if masked != nil {
       let seen = Set(hits.map { "\($0.owner)/\($0.span)" })
       for hit in matches(reading, matcher, nil)
@@ -99,8 +102,10 @@ package struct RiskReader: Sendable {
         $0.span.lowerBound < boundary && $0.span.upperBound > boundary && counts($0.owner, nil)
           && !known.contains($0.owner)
       }
-      .map { hit in
+      .compactMap { hit in
         let whole = signal(hit, joined, active: true)
+        // A cue is broken by whoever it is about; who was told of before (我妈说我装) is not the one in danger now.
+        guard whole.assertion.experiencer == .own else { return nil }
         let span = 0..<(hit.span.upperBound - boundary)
         return Signal(
           kind: whole.kind, rule: whole.rule, span: span, original: current.original(span),
@@ -148,7 +153,31 @@ package struct RiskReader: Sendable {
     mask(reading, idioms(reading, matcher))
   }
 
-  private func signal(_ hit: PatternHit, _ reading: Reading, active: Bool) -> Signal {
+  /// 我老公一个星期没睡，花了十几万，说自己是神: a state told on of the one it began with, in the same sentence, with no 我 of
+  /// the speaker's own since. Only for mania and psychosis; a death wished after another's deed is one's own.
+  private func goesOnWithOther(
+    _ signal: Signal, after signals: [Signal], _ reading: Reading
+  ) -> Bool {
+    let states: Set<SignalKind> = [.mania, .psychosis]
+    guard states.contains(signal.kind), signal.assertion.experiencer == .own else { return false }
+    let scalars = reading.text.scalars
+    return signals.contains { other in
+      guard states.contains(other.kind), other.assertion.experiencer == .other,
+        other.span.upperBound <= signal.span.lowerBound
+      else { return false }
+      return (other.span.upperBound..<signal.span.upperBound).allSatisfy { place in
+        !Self.sentenceEnds.contains(scalars[place])
+          && (scalars[place] != 0x6211
+            || reading.people.contains { $0.span.contains(place) })
+      }
+    }
+  }
+
+  private static let sentenceEnds: Set<UInt32> = Set("。！？；\n".unicodeScalars.map(\.value))
+
+  private func signal(
+    _ hit: PatternHit, _ reading: Reading, active: Bool, isOther: Bool = false
+  ) -> Signal {
     let rule = lexicon.rules[hit.owner]
     var (assertion, because) = assertions.assess(hit.span, in: reading)
     if !rule.negatable { assertion.polarity = .affirmed }
@@ -157,7 +186,7 @@ package struct RiskReader: Sendable {
       // Who is told of stands in the pattern; a book or a unit nearby does not make it hearsay.
       if assertion.source == .impersonal { assertion.source = .own }
     } else if rule.kind.isTowardSelf || rule.kind == .overdose || rule.kind.group == .unwell {
-      if people.isOther(hit.span, in: reading) {
+      if isOther || people.isOther(hit.span, in: reading) {
         assertion.experiencer = .other
         because.append("person.agent")
       }

@@ -7,6 +7,7 @@ import Risk
 import TestSupport
 import Testing
 import TextForm
+import Understanding
 
 @Suite(.timeLimit(.minutes(5)))
 struct CounsellorTests {
@@ -84,6 +85,27 @@ struct CounsellorTests {
     #expect(after.machine == before.machine)
     #expect(after.step != before.step)
     #expect(turn.session.control.pending == nil)
+  }
+
+  @Test func whatOthersSayIsNoDenial() throws {
+    var talk = try Talk()
+    talk.say("我不想活了")
+    let asked = try #require(talk.last?.session.control.open)
+    let turn = talk.say("我妈说我装")
+    let open = try #require(turn.session.control.open)
+    #expect(open.machine == asked.machine && open.step == asked.step)
+    // Nor is the mother the one in danger when the answer comes.
+    let denied = talk.say("没有想死")
+    #expect(denied.session.control.open?.machine == asked.machine)
+    #expect(denied.session.control.open?.step != asked.step)
+  }
+
+  @Test func aStateToldOnIsOfTheOneItBeganWith() throws {
+    var talk = try Talk()
+    let turn = talk.say("我老公一个星期没睡，花了十几万，说自己是神")
+    #expect(turn.assessment.active.allSatisfy { $0.assertion.experiencer == .other })
+    let own = try Talk().counsellor.analyze("我老公一个星期没睡，我觉得有人在监视我").1.active
+    #expect(own.contains { $0.kind == .psychosis && $0.assertion.experiencer == .own })
   }
 
   @Test func aJokedWishIsNamedWhileItsQuestionIsOpen() throws {
