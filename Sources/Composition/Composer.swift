@@ -231,6 +231,10 @@ package struct Composer: Sendable {
       let known = lexicon.people[person.person]
       filling[.person] = known.isBare || known.name.hasPrefix("你") ? known.name : "你" + known.name
     }
+    let told = memory.topics.map(\.word).filter(Self.isNounLike).uniqued()
+    if surroundings.turn >= 6, told.count >= 2 {
+      filling[.words] = told.suffix(3).joined(separator: "、")
+    }
     if surroundings.turn >= 5 {
       let now = reading.topics.map(\.topic)
       if let earlier = memory.topics.last(where: {
@@ -252,6 +256,7 @@ package struct Composer: Sendable {
     _ surroundings: Surroundings, _ memory: inout Memory
   ) {
     memory.note(speech.text, bare: speech.bare)
+    if speech.parts.contains(where: { $0.source.hasPrefix("summary#") }) { memory.wasSummed = true }
     memory.asked = speech.asked
     memory.questions = speech.asked == nil ? 0 : memory.questions + 1
     if let spoken {

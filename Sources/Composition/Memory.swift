@@ -22,6 +22,9 @@ package struct Memory: Sendable, Codable, Equatable {
   package var told: String?
   /// Places that the person says did not answer or did not help, by id.
   package var failed: [String]?
+  /// The talk was summed up.
+  package var summed: Bool { wasSummed ?? false }
+  var wasSummed: Bool?
   /// Turns since a reply without a question.
   package var questions: Int = 0
 

@@ -13,6 +13,8 @@ package struct ResponseBook: Sendable {
   package var callbacks: [Template] = []
   /// What leads a general question back to the person's own word: {word}这件事，
   package var anchors: [Template] = []
+  /// What the talk was about, before a farewell: 今天说到了{words}。
+  package var summaries: [Template] = []
   /// Said when nothing else fits.
   package var fallback: [Template] = []
   /// By protocol and step.

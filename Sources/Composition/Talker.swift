@@ -50,6 +50,11 @@ struct Talker: Sendable {
       Speech.Candidate(rule: $0.rule.id, rank: $0.rank)
     }
     if asks, let whole = whole(facts, eligible, chooser, filling, room) {
+      if isLeaving(facts), let summary = summary(chooser, filling) {
+        speech.add(summary.text, summary.source, "summary", nil)
+        speech.add(whole.text, whole.source, whole.strategy, whole.expects)
+        return (speech, nil)
+      }
       let given = givenBack(before: whole, facts, chooser, filling, room)
       if let given { speech.add(given.text, given.source, strategy(of: given.material), nil) }
       speech.add(whole.text, whole.source, whole.strategy, whole.expects)
@@ -154,6 +159,20 @@ struct Talker: Sendable {
       case .disclose: return !told || length <= 10
       }
     }
+  }
+
+  /// Whether the person takes leave.
+  private func isLeaving(_ facts: ReplyFacts) -> Bool {
+    facts.reading.intents.contains { ["farewell", "thanks_leaving"].contains(intents[$0].id) }
+  }
+
+  /// What the talk was about, once in a session.
+  private func summary(_ chooser: Chooser, _ filling: Filling) -> Chosen? {
+    guard !chooser.memory.summed,
+      let choice = chooser.choose(book.summaries, salt: 17, filling: filling, opens: true)
+    else { return nil }
+    return Chosen(
+      text: choice.text, source: "summary#\(choice.index)", strategy: "summary", expects: nil)
   }
 
   /// A clause given back before a whole reply, where a long message holds more than the reply answers.

@@ -16,6 +16,8 @@ package enum Slot: String, Sendable, CaseIterable {
   case second
   /// A word of a topic of an earlier turn.
   case earlier
+  /// What the conversation was about, in the person's words: 考研、失眠.
+  case words
   /// A place to turn to.
   case line
   /// How the first step there goes.
@@ -90,6 +92,7 @@ package struct Filling: Sendable {
   private var clause: String?
   private var second: String?
   private var earlier: String?
+  private var words: String?
   private var line: String?
   private var firstStep: String?
   private var kept: String?
@@ -107,6 +110,7 @@ package struct Filling: Sendable {
       case .clause: clause
       case .second: second
       case .earlier: earlier
+      case .words: words
       case .line: line
       case .firstStep: firstStep
       case .kept: kept
@@ -122,6 +126,7 @@ package struct Filling: Sendable {
       case .clause: clause = newValue
       case .second: second = newValue
       case .earlier: earlier = newValue
+      case .words: words = newValue
       case .line: line = newValue
       case .firstStep: firstStep = newValue
       case .kept: kept = newValue

@@ -42,6 +42,7 @@ struct DialogueLoader {
       }
       book.callbacks += templates(file.elements("callbacks"))
       book.anchors += templates(file.elements("anchors"))
+      book.summaries += templates(file.elements("summaries"))
     }
     for file in all("crisis") { readCrisis(file) }
     for answer in all("answers").flatMap({ $0.elements("answers") }) {
