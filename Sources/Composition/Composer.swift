@@ -246,6 +246,23 @@ package struct Composer: Sendable {
     return filling
   }
 
+  /// Whether a word is the person's own matter: not out of what somebody else said or wants (我妈让我考编), nor denied (没人欺负他).
+  private func isOwn(_ word: Range<Int>, _ reading: Reading) -> Bool {
+    guard let clause = reading.clause(at: word.lowerBound) else { return true }
+    let scalars = reading.text.scalars
+    let before = scalars[clause.span.lowerBound..<word.lowerBound]
+    if before.suffix(4).contains(where: Self.denying.contains) { return false }
+    let isOthers =
+      reading.people.contains {
+        clause.span.contains($0.span.lowerBound) && $0.span.upperBound <= word.lowerBound
+      } || before.contains(where: Self.others.contains)
+    return !(isOthers && before.contains(where: Self.urging.contains))
+  }
+
+  private static let denying: Set<UInt32> = Set("没不别".unicodeScalars.map(\.value))
+  private static let others: Set<UInt32> = Set("他她".unicodeScalars.map(\.value))
+  private static let urging: Set<UInt32> = Set("说叫让催逼劝骂嫌要想".unicodeScalars.map(\.value))
+
   /// Whether a word can be spoken of turns later as a thing: 考研, not 没考好.
   private static func isNounLike(_ word: String) -> Bool {
     !word.contains { "没不了过着被想怕得很太让把".contains($0) }
@@ -257,6 +274,9 @@ package struct Composer: Sendable {
   ) {
     memory.note(speech.text, bare: speech.bare)
     if speech.parts.contains(where: { $0.source.hasPrefix("summary#") }) { memory.wasSummed = true }
+    if speech.parts.contains(where: { $0.source.hasPrefix("callback#") }) {
+      memory.callbacks = (memory.callbacks ?? 0) + 1
+    }
     memory.asked = speech.asked
     memory.questions = speech.asked == nil ? 0 : memory.questions + 1
     if let spoken {
@@ -266,7 +286,7 @@ package struct Composer: Sendable {
     }
     if let topic = facts.reading.topics.first {
       let word =
-        topic.word.map { facts.reading.text.string($0) }
+        topic.word.flatMap { isOwn($0, facts.reading) ? facts.reading.text.string($0) : nil }
         ?? memory.topics.first { $0.topic == topic.topic }?.word
       // A topic without any word of the person's cannot be gone back to in their words.
       if let word {
@@ -280,7 +300,8 @@ package struct Composer: Sendable {
         topic: carried.topic, word: carried.word, turn: surroundings.turn)
     }
     for topic in facts.reading.topics.prefix(2) {
-      guard let word = topic.word, !memory.topics.contains(where: { $0.topic == topic.topic })
+      guard let word = topic.word, isOwn(word, facts.reading),
+        !memory.topics.contains(where: { $0.topic == topic.topic })
       else {
         continue
       }

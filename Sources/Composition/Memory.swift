@@ -22,6 +22,8 @@ package struct Memory: Sendable, Codable, Equatable {
   package var told: String?
   /// Places that the person says did not answer or did not help, by id.
   package var failed: [String]?
+  /// How often the talk was led back to an older topic.
+  package var callbacks: Int?
   /// The talk was summed up.
   package var summed: Bool { wasSummed ?? false }
   var wasSummed: Bool?

@@ -274,7 +274,8 @@ struct Talker: Sendable {
   }
 
   private func callback(_ chooser: Chooser, _ filling: Filling, _ room: Int) -> Chosen? {
-    guard filling[.earlier] != nil,
+    // Twice in a session somebody is led back; more often it is a trick.
+    guard filling[.earlier] != nil, chooser.memory.callbacks ?? 0 < 2,
       let choice = chooser.choose(
         book.callbacks, salt: 11, filling: filling,
         accept: { text, _ in text.unicodeScalars.count <= max(room, 30) })

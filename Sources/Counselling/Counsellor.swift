@@ -124,7 +124,7 @@ package struct Counsellor: Sendable {
   private func carried(
     _ reading: Reading, _ session: Session, turn: Int
   ) -> Memory.TopicWord? {
-    guard reading.topics.isEmpty, let current = session.memory.current, turn - current.turn <= 5
+    guard reading.topics.isEmpty, let current = session.memory.current, turn - current.turn <= 3
     else { return nil }
     return current
   }

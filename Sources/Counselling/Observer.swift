@@ -182,6 +182,13 @@ struct Observer: Sendable {
     let text = facts.reading.text.scalars
     if Self.elsewhere.contains(where: text.contains(run:)) { return .none }
     let opening = Array(text[first.span])
+    // 好的老师，那我今晚陪着他: an assent that only opens what is said is no yes to a question about danger.
+    let told = facts.reading.clauses.dropFirst().map(\.span.count).reduce(0, +)
+    let raises =
+      control.open.map { open in
+        machines[Int(open.machine)].steps[Int(open.step)].yes.raise != nil
+      } ?? false
+    if raises, told >= 5, Self.assents.contains(where: opening.starts(with:)) { return .none }
     if Self.noes.contains(opening) || Self.noHeads.contains(where: opening.starts(with:)) {
       return .no
     }
@@ -254,6 +261,7 @@ struct Observer: Sendable {
   private static let yeses = Set(
     scalars(
       "是 是的 对 对的 对啊 嗯 嗯嗯 有 有的 有啊 有过 想过 会 想 确实 没错 在 是啊 有时候 有时 偶尔 经常 有一点 有点 当然 还在 有想过 试过 做过 就在"))
+  private static let assents = scalars("好的 好吧 好啊 行吧 行啊 嗯…… 嗯嗯 可以")
   private static let yesHeads = scalars(
     "有过 想过 有想 还在想 念头还 还有念头 比昨天还 有不一样 有一点 有点 是的 是想 是有 确实 试过 就在 做过 有一次 有两次 有几次 有时 嗯有 对有 都想过 想好了 买了 买好 准备好 准备了 写好 写了 愿意 可以 好的 好啊 好吧 行吧 行啊 试试 打了 打通 在的 到了 有人"
   )

@@ -272,6 +272,13 @@ package struct Stepper: Sendable {
     if answer == .none || answer == .deflect {
       if step.acceptsAnything, seen.conduct == .disclose, answer == .none {
         answer = .unsure
+      } else if open.asked >= 3, control.level <= .low, seen.conduct != .request,
+        isGeneral(open.machine)
+      {
+        // A light cue that was asked about three times and told past is kept in mind and not pressed on.
+        let machine = machines[Int(open.machine)]
+        control.open = Control.Open(machine: open.machine, step: machine.hold, asked: 0)
+        return
       } else if open.asked >= 3, seen.conduct != .request {
         answer = .refuse
       } else {
@@ -286,6 +293,12 @@ package struct Stepper: Sendable {
     if seen.answer == .refuse { control.sinceOffer = 3 }
     follow(answer, open, &control)
     if step.keeps == .safe { decision.obligations.append(.recall) }
+  }
+
+  /// Whether a protocol is that of its whole danger and not of a case of it.
+  private func isGeneral(_ machine: UInt8) -> Bool {
+    let group = machines[Int(machine)].group
+    return machines.firstIndex { $0.group == group } == Int(machine)
   }
 
   private func follow(_ answer: Answer, _ open: Control.Open, _ control: inout Control) {
