@@ -61,6 +61,7 @@ enum Titles {
     "eating": "进食问题",
     "substance": "物质使用",
     "postpartum": "产后",
+    "danger.unclear": "说不清的危险",
     "hopelessness": "绝望",
   ]
 
@@ -70,6 +71,7 @@ enum Titles {
     "other": "他人有危险",
     "toward_others": "伤害他人",
     "harmed": "受到伤害",
+    "unclear": "说不清",
     "selfharm": "自伤",
     "unwell": "严重精神状态",
   ]
