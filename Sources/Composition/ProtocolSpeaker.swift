@@ -147,8 +147,8 @@ struct ProtocolSpeaker: Sendable {
     let told: Set<DangerGroup> = [.suicide, .selfHarm, .other, .harmed]
     let wanted: Set<Material> =
       group.map(told.contains) ?? true
-      ? [.feeling, .fear, .loss, .caused, .eventByOther, .ownFact, .habit]
-      : [.feeling, .fear, .loss, .caused]
+      ? [.feeling, .fear, .loss, .caused, .eventByOther, .ownFact, .habit, .resolve]
+      : [.feeling, .fear, .loss, .caused, .resolve]
     let unechoed = lexicon.words[.unechoed].map { concept in
       reading.scan.hits.filter { $0.concept == concept }.map(\.span)
     }
@@ -164,7 +164,7 @@ struct ProtocolSpeaker: Sendable {
       if !speech.parts.isEmpty { return nil }
     }
     if let spoken = mirror.speak(
-      reflections, above: 25, limit: 30, chooser: chooser, filling: filling)
+      reflections, above: 20, limit: 30, chooser: chooser, filling: filling)
     {
       speech.add(spoken.text, spoken.source, "restatement", nil)
       return spoken
